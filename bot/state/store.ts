@@ -1,0 +1,26 @@
+/** A value with the version that a later write must name. */
+export interface Stored<T> {
+  value: T;
+  etag: string;
+}
+
+/** Someone else wrote the key since it was read: load again and decide again. */
+export class StoreConflict extends Error {
+  constructor(key: string) {
+    super(`"${key}" was changed by another turn. Load it again and repeat the turn.`);
+    this.name = 'StoreConflict';
+  }
+}
+
+/**
+ * Where conversations live. Keys are strings up to 500 bytes, values are JSON.
+ * A write names the etag it read, or `undefined` for a key that must not exist yet; another state is a StoreConflict.
+ */
+export interface Store {
+  get<T>(key: string): Promise<Stored<T> | undefined>;
+  put<T>(key: string, value: T, etag: string | undefined): Promise<string>;
+  remove(key: string): Promise<void>;
+  /** Keys that start with `prefix`, in order. */
+  keys(prefix: string): AsyncIterable<string>;
+  close(): Promise<void>;
+}

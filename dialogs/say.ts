@@ -1,0 +1,37 @@
+import type { Locale, Source } from '../knowledge/schema';
+
+/** What a message is, for people who inspect it and for channels that show it differently. */
+export type Kind =
+  | 'answer'
+  | 'suggestions'
+  | 'question'
+  | 'outcome'
+  | 'contact'
+  | 'decline'
+  | 'crisis'
+  | 'personal-data'
+  | 'command'
+  | 'error';
+
+/** A part of a message, in plain text: the channel escapes and decorates it. */
+export type Block =
+  | { is: 'text'; text: string }
+  | { is: 'heading'; text: string }
+  | { is: 'list'; items: string[]; numbered?: boolean }
+  | { is: 'link'; label: string; url: string }
+  | { is: 'sources'; sources: Source[]; checkedOn?: string };
+
+/** Something to tap. `id` is stable, `label` at most 20 characters and unique within the message. */
+export interface Choice {
+  id: string;
+  label: string;
+}
+
+/** One message of the assistant. `ids` are what it shows, best first. */
+export interface Reply {
+  kind: Kind;
+  ids: string[];
+  locale: Locale;
+  blocks: Block[];
+  choices: Choice[];
+}

@@ -1,0 +1,10 @@
+const transform = { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] };
+const project = (displayName, testMatch) => ({ displayName, testMatch, transform, testEnvironment: 'node' });
+
+/** Two projects: `unit` needs nothing but Node.js, `browser` needs a Chromium and a build. */
+module.exports = {
+  projects: [
+    project('unit', ['<rootDir>/test/**/*.test.ts', '!<rootDir>/test/browser/**']),
+    project('browser', ['<rootDir>/test/browser/**/*.test.ts']),
+  ],
+};
