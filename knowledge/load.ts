@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkReferences } from './check/references';
+import { type Guide, loadGuides } from './guide/load';
+import { loadPlaces, type Places } from './places/load';
+import { KnowledgeError, type Problem } from './problem';
+import { type Placed, type Reading, readYamlList, type YamlFile } from './read-yaml';
+import { type Entry, entry, type Term, term, type Value, value } from './schema';
+import type { Search } from './search/contract';
+import { createSearch } from './search/create';
+import { loadLanguage } from './search/language';
+
+/** Everything the assistant knows, checked and ready to be asked. Immutable: an edit makes a new one. */
+export interface Knowledge {
+  entries: ReadonlyMap<string, Entry>;
+  terms: readonly Term[];
+  values: ReadonlyMap<string, Value>;
+  guides: ReadonlyMap<string, Guide>;
+  places: Places;
+  search: Search;
+  /** Changes when any file of the knowledge does. */
+  version: string;
+}
+
+/** The parts that editors write as lists, with their places in the files. */
+export interface Content {
+  entries: Placed<Entry>[];
+  terms: Placed<Term>[];
+  values: Placed<Value>[];
+}
+
+/** Reads and checks everything below `dir` (the knowledge folder). Throws KnowledgeError with every mistake found. */
+export function loadKnowledge(dir: string): Knowledge {
+  const { content, problems } = readContent(dir);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new KnowledgeError(errors);
+
+  const entries = byId(content.entries);
+  const guides = loadGuides(join(dir, 'routes'));
+  const missing = checkReferences(content, [...guides.keys()]);
+  if (missing.length > 0) throw new KnowledgeError(missing);
+  return {
+    entries,
+    guides,
+    terms: content.terms.map(({ item }) => item),
+    values: byId(content.values),
+    places: loadPlaces(join(dir, 'places')),
+    search: createSearch(entries.values(), loadLanguage(join(dir, 'language'))),
+    version: versionOf(dir),
+  };
+}
+
+/** The lists alone, with every problem of form; used by the check, which reports more than loading needs. */
+export function readContent(dir: string): { content: Content; problems: Problem[] } {
+  const faq = join(dir, 'faq');
+  const answers = readdirSync(faq)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => readYamlList(fileAt(faq, `faq/${name}`), entry));
+  const terms = readYamlList(fileAt(dir, 'glossary.yaml'), term);
+  const values = readYamlList(fileAt(dir, 'values.yaml'), value);
+  return {
+    content: { entries: answers.flatMap(itemsOf), terms: terms.items, values: values.items },
+    problems: [...answers.flatMap(problemsOf), ...terms.problems, ...values.problems],
+  };
+}
+
+const itemsOf = <T>(reading: Reading<T>): Placed<T>[] => reading.items;
+const problemsOf = <T>(reading: Reading<T>): Problem[] => reading.problems;
+
+function fileAt(dir: string, name: string): YamlFile {
+  return { path: join(dir, name.replace(/^faq\//, '')), name: `knowledge/${name}` };
+}
+
+function byId<T extends { id: string }>(placed: readonly Placed<T>[]): Map<string, T> {
+  return new Map(placed.map(({ item }) => [item.id, item]));
+}
+
+/** A short hash over the content of every file, in a fixed order. */
+export function versionOf(dir: string): string {
+  const hash = createHash('sha256');
+  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter(
+    (file) => file.isFile() && /\.(yaml|tsv|txt)$/.test(file.name),
+  );
+  for (const path of files.map((file) => join(file.parentPath, file.name)).sort()) hash.update(readFileSync(path));
+  return hash.digest('hex').slice(0, 12);
+}

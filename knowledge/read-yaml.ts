@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { nl } from 'zod/locales';
+import type { Problem } from './problem';
+
+/** An item of a file that passed its schema, with the place an editor finds it. */
+export interface Placed<T> {
+  item: T;
+  file: string;
+  line: number;
+}
+
+export interface Reading<T> {
+  items: Placed<T>[];
+  problems: Problem[];
+}
+
+/** What is read: `name` is the path that messages show, `path` where the file lies. */
+export interface YamlFile {
+  path: string;
+  name: string;
+}
+
+const dutch = nl().localeError;
+
+const REMEDIES: Record<string, string> = {
+  unrecognized_keys: 'Haal het veld weg of verbeter de naam; knowledge/README.md noemt de velden.',
+  too_big: 'Maak de tekst korter.',
+  too_small: 'Vul aan tot het minimum.',
+  invalid_type: 'Vul het veld in, in de vorm die knowledge/README.md laat zien.',
+};
+
+function remedyFor(code: string): string {
+  return REMEDIES[code] ?? 'Verbeter de waarde; knowledge/README.md geeft een voorbeeld.';
+}
+
+function idOf(raw: unknown): string | undefined {
+  const id = typeof raw === 'object' && raw !== null && 'id' in raw ? raw.id : undefined;
+  return typeof id === 'string' ? id : undefined;
+}
+
+/**
+ * Reads a YAML list and checks every item by itself, so that one mistake hides no other.
+ * A file that cannot be read or parsed gives problems and no items.
+ */
+export function readYamlList<T>(file: YamlFile, schema: z.ZodType<T>): Reading<T> {
+  const lines = new LineCounter();
+  let document: ReturnType<typeof parseDocument>;
+  try {
+    document = parseDocument(readFileSync(file.path, 'utf8'), { lineCounter: lines });
+  } catch (cause) {
+    const message = `het bestand is niet te lezen (${(cause as NodeJS.ErrnoException).code}).`;
+    return { items: [], problems: [error(file, { message, remedy: 'Zet het bestand terug of maak het leesbaar.' })] };
+  }
+  if (document.errors.length > 0) return { items: [], problems: document.errors.map((e) => syntaxProblem(file, e)) };
+
+  const lineOf = (path: readonly PropertyKey[]): number => {
+    for (let depth = path.length; depth >= 0; depth--) {
+      const node = document.getIn(path.slice(0, depth), true) as { range?: [number, number, number] } | undefined;
+      if (node?.range) return lines.linePos(node.range[0]).line;
+    }
+    return 1;
+  };
+  const list: unknown = document.toJS() ?? [];
+  if (!Array.isArray(list)) {
+    const message = 'het bestand is geen lijst.';
+    return { items: [], problems: [error(file, { line: 1, message, remedy: 'Begin elk onderdeel met "- id: …".' })] };
+  }
+  const reading: Reading<T> = { items: [], problems: [] };
+  list.forEach((raw, index) => {
+    const parsed = schema.safeParse(raw, { error: dutch });
+    if (parsed.success) reading.items.push({ item: parsed.data, file: file.name, line: lineOf([index]) });
+    else
+      reading.problems.push(...parsed.error.issues.map((issue) => schemaProblem({ file, issue, raw, index, lineOf })));
+  });
+  return reading;
+}
+
+function error(file: YamlFile, rest: Omit<Problem, 'severity' | 'file'>): Problem {
+  return { severity: 'error', file: file.name, ...rest };
+}
+
+function syntaxProblem(
+  file: YamlFile,
+  mistake: { message: string; linePos?: [{ line: number }, ...unknown[]] },
+): Problem {
+  const message = `de YAML klopt hier niet (${mistake.message.split('\n')[0]}).`;
+  const remedy = 'Kijk naar inspringen, aanhalingstekens en dubbele punten op en boven deze regel.';
+  return error(file, { line: mistake.linePos?.[0].line, message, remedy });
+}
+
+interface Mistake {
+  file: YamlFile;
+  issue: z.core.$ZodIssue;
+  raw: unknown;
+  index: number;
+  lineOf: (path: readonly PropertyKey[]) => number;
+}
+
+function schemaProblem({ file, issue, raw, index, lineOf }: Mistake): Problem {
+  const field = issue.path.length > 0 ? `veld "${issue.path.join('.')}": ` : '';
+  const message = `${field}${issue.message}.`.replace(/\.\.$/, '.');
+  return error(file, {
+    line: lineOf([index, ...issue.path]),
+    entry: idOf(raw),
+    message,
+    remedy: remedyFor(issue.code),
+  });
+}

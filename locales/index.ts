@@ -1,0 +1,36 @@
+import { createInstance, type i18n } from 'i18next';
+import enContact from './en/contact.json';
+import enGuide from './en/guide.json';
+import enPage from './en/page.json';
+import enSafety from './en/safety.json';
+import enTalk from './en/talk.json';
+import nlContact from './nl/contact.json';
+import nlGuide from './nl/guide.json';
+import nlPage from './nl/page.json';
+import nlSafety from './nl/safety.json';
+import nlTalk from './nl/talk.json';
+
+/** What is said, by language and file. A key is `file:path.to.text`. */
+export const RESOURCES = {
+  nl: { contact: nlContact, guide: nlGuide, page: nlPage, safety: nlSafety, talk: nlTalk },
+  en: { contact: enContact, guide: enGuide, page: enPage, safety: enSafety, talk: enTalk },
+} as const;
+
+/** The text of a key, with its values filled in literally: escaping is the channel's. */
+export type Speak = (key: string, values?: Record<string, string | number>) => string;
+
+const i18next: i18n = createInstance();
+// Awaiting is not needed: with the resources at hand and initAsync off, this is done when it returns.
+void i18next.init({
+  resources: RESOURCES,
+  ns: Object.keys(RESOURCES.nl),
+  fallbackLng: 'nl',
+  initAsync: false,
+  interpolation: { escapeValue: false, skipOnVariables: true },
+});
+
+/** A speaker of one language, fixed for its lifetime; the shared instance never changes language. */
+export function speakerOf(locale: keyof typeof RESOURCES): Speak {
+  const t = i18next.getFixedT(locale);
+  return (key, values) => t(key, { ...values });
+}
