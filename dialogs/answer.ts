@@ -1,0 +1,73 @@
+import type { Entry, Source, Value } from '../knowledge/schema';
+import { fill, isValid, longDate } from '../knowledge/values';
+import type { Block } from './say';
+import type { Offer } from './state';
+import { type Draft, speakFor, type Turn, text } from './turn';
+
+/** How much of an entry is said: the short answer, or the long one behind "meer". */
+type Length = 'kort' | 'meer';
+
+/** The most buttons under an answer; a phone shows no more at once. */
+const MOST_OFFERS = 5;
+
+/** An entry as a message: the answer, where to go, and where it comes from with the date it was checked. */
+export function answerDraft(turn: Turn, entry: Entry, length: Length = 'kort'): Draft {
+  const { state, world } = turn;
+  const words = (length === 'meer' && entry.meer ? entry.meer : entry.kort)[state.locale];
+  const filled = fill(words, { values: world.knowledge.values, locale: state.locale, today: world.today });
+  return {
+    kind: 'answer',
+    ids: [entry.id],
+    blocks: [
+      ...expiryOf(turn, entry),
+      ...proseBlocks(filled.text),
+      ...(filled.withheld.length > 0 ? [text(speakFor(turn)('talk:answer.withheld'))] : []),
+      ...entry.links.map(({ label, url }): Block => ({ is: 'link', label: label[state.locale], url })),
+      { is: 'sources', sources: sourcesOf(entry, filled.withheld), checkedOn: entry.checkedOn },
+    ],
+    offers: offersUnder(turn, entry, length),
+  };
+}
+
+/** Paragraphs and lists of a text that an editor wrote: a blank line parts them, "- " starts an item. */
+export function proseBlocks(prose: string): Block[] {
+  return prose
+    .trim()
+    .split(/\n\s*\n|\n(?=- )|(?<=\n- .*)\n(?!- )/)
+    .reduce<Block[]>((blocks, part) => {
+      const item = /^- (.*)$/s.exec(part.trim());
+      const last = blocks.at(-1);
+      const words = (item?.[1] ?? part).replace(/\s+/g, ' ').trim();
+      if (words === '') return blocks;
+      if (!item) return [...blocks, text(words)];
+      if (last?.is !== 'list') return [...blocks, { is: 'list', items: [words] }];
+      return [...blocks.slice(0, -1), { is: 'list', items: [...last.items, words] }];
+    }, []);
+}
+
+function expiryOf(turn: Turn, entry: Entry): Block[] {
+  if (entry.validUntil === undefined || isValid(entry, turn.world.today)) return [];
+  const date = longDate(entry.validUntil, turn.state.locale);
+  return [text(speakFor(turn)('talk:answer.expired', { date }))];
+}
+
+function sourcesOf(entry: Entry, withheld: readonly Value[]): Source[] {
+  const extra = withheld.map(({ source }) => source);
+  return [...entry.sources, ...extra.filter(({ url }) => !entry.sources.some((source) => source.url === url))];
+}
+
+function offersUnder(turn: Turn, entry: Entry, length: Length): Offer[] {
+  const speak = speakFor(turn);
+  const { locale } = turn.state;
+  const { guide, desk } = entry.leadsTo ?? {};
+  const offers: Offer[] = [];
+  if (guide) offers.push({ id: guide, label: speak(`talk:answer.guide-${guide}`), deed: { do: 'start', guide } });
+  if (length === 'kort' && entry.meer) {
+    offers.push({ id: 'meer', label: speak('talk:answer.more'), deed: { do: 'more', entry: entry.id } });
+  }
+  if (desk)
+    offers.push({ id: `loket-${desk}`, label: speak('talk:answer.desk'), deed: { do: 'contact', purpose: desk } });
+  const related = entry.related.flatMap((id) => turn.world.knowledge.entries.get(id) ?? []);
+  for (const { id, label } of related) offers.push({ id, label: label[locale], deed: { do: 'answer', entry: id } });
+  return offers.slice(0, MOST_OFFERS);
+}

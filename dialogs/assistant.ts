@@ -1,0 +1,91 @@
+import { answersFrom } from '../knowledge/slots/answers-from';
+import { slotsFrom } from '../knowledge/slots/slots-from';
+import { chosenOffer } from './choose';
+import { commandIn } from './commands';
+import { askPlaceAgain, placeStep } from './contact';
+import { declineDraft } from './decline';
+import { obey, perform } from './deeds';
+import { find } from './find';
+import { openQuestion, questionDraft, returningToQuestion, runningGuide, takeAnswers } from './guide';
+import { hearLanguage } from './language';
+import { safety } from './safety/step';
+import { welcomeDraft } from './start';
+import type { State } from './state';
+import { type Result, type Step, say, speakFor, type Turn, text } from './turn';
+import { guidance } from './wish';
+import type { Event, World } from './world';
+
+/** Longer messages are asked to be shorter; the search reads the first 500 characters of the rest. */
+const LONGEST = 1000;
+
+/** The order of a turn: the first step that has something to say, says it. The last always has. */
+const STEPS: readonly Step[] = [safety, unreadable, command, choice, openAnswer, place, guidance, knowledge];
+
+/** One turn of the conversation: a pure function of the state, what happened, and the world. */
+export function takeTurn(state: State, event: Event, world: World): Result {
+  const silent: Turn = { state, text: '', world };
+  if (event.is === 'arrived') return arrive(silent);
+  if (event.is === 'attached') return returningToQuestion(silent, say(silent, declineDraft(silent, 'attachment')));
+  const turn = { ...silent, text: event.text.trim() };
+  for (const step of STEPS) {
+    const result = step(turn);
+    if (result) return result;
+  }
+  return { state };
+}
+
+/** The welcome is said once; coming back to a conversation is silent. */
+function arrive(turn: Turn): Result {
+  return turn.state.last ? { state: turn.state } : say(turn, welcomeDraft(turn));
+}
+
+function unreadable(turn: Turn): Result | undefined {
+  if (turn.text.length > LONGEST) return returningToQuestion(turn, say(turn, declineDraft(turn, 'too-long')));
+  if (/[\p{L}\p{N}]/u.test(turn.text)) return undefined;
+  return returningToQuestion(turn, say(turn, declineDraft(turn, 'empty')));
+}
+
+function command(turn: Turn): Result | undefined {
+  const said = commandIn(turn.text);
+  return said && obey(turn, said);
+}
+
+function choice(turn: Turn): Result | undefined {
+  const offer = chosenOffer(turn.text, turn.state.offers);
+  const result = offer && perform(turn, offer.deed);
+  return result && returningToQuestion(turn, result);
+}
+
+/** An open question of a guide can be answered in one's own words: "ik heb mbo 4". */
+function openAnswer(turn: Turn): Result | undefined {
+  const question = openQuestion(turn);
+  const running = runningGuide(turn);
+  if (!question || !running) return undefined;
+  const heard = answersFrom(running.guide, slotsFrom(turn.text, turn.state.locale));
+  if (heard[question.id] === undefined) return undefined;
+  return isQuestion(turn.text) ? undefined : takeAnswers(turn, heard);
+}
+
+const isQuestion = (words: string): boolean =>
+  /\?\s*$|^(?:wat|hoe|waar|wie|wanneer|wnr|welke?|waarom|hvl|kan|mag|is|zijn|moet|what|how|where|who|when|which|why|can|do|does|is|are)\b/i.test(
+    words,
+  );
+
+function place(turn: Turn): Result | undefined {
+  const result = placeStep(turn);
+  return result && returningToQuestion(turn, result);
+}
+
+/** Looks the question up; what is not found while a question is open leads back to that question. */
+function knowledge(turn: Turn): Result {
+  const { turn: heard, add } = hearLanguage(turn);
+  const found = find(heard);
+  const missed = found.reply?.kind === 'decline' && found.reply.ids[0] === 'unknown';
+  if (!missed) return add(returningToQuestion(heard, found));
+  const question = openQuestion(heard);
+  if (question) {
+    const line = speakFor(heard)('talk:decline.not-the-question');
+    return add(say(heard, questionDraft(heard, question, [line]), { misses: heard.state.misses + 1 }));
+  }
+  return add(heard.state.asksPlace ? askPlaceAgain(heard) : found);
+}

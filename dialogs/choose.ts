@@ -1,0 +1,48 @@
+import type { Locale } from '../knowledge/schema';
+import type { Offer } from './state';
+
+const ORDINALS: Record<Locale, string[]> = {
+  nl: ['eerste', 'tweede', 'derde', 'vierde', 'vijfde', 'zesde'],
+  en: ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'],
+};
+const NUMBERS: Record<Locale, string[]> = {
+  nl: ['een', 'twee', 'drie', 'vier', 'vijf', 'zes'],
+  en: ['one', 'two', 'three', 'four', 'five', 'six'],
+};
+const LAST = ['laatste', 'last'];
+const FILLERS =
+  /^(?:ik kies|kies|doe|geef|graag|optie|nummer|nr|antwoord|i choose|option|number|de|het|die|the)\s+|\s+(?:optie|graag|maar|dan|one|please|option)$/g;
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}&+ ]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** The offer that a message names whole: by its label, its id, its number, or its place in the row ("de tweede"). */
+export function chosenOffer(text: string, offers: readonly Offer[]): Offer | undefined {
+  const said = plain(text);
+  if (said === '') return undefined;
+  const byName = offers.find(({ id, label }) => plain(label) === said || id === text.trim());
+  return byName ?? offers[positionOf(said, offers.length)];
+}
+
+/** Zero-based; -1 when the words name no position. */
+function positionOf(said: string, count: number): number {
+  const word = stripped(said);
+  if (LAST.includes(word)) return count - 1;
+  const digits = /^(\d)(?:e|de|ste|st|nd|rd|th)?$/.exec(word);
+  if (digits) return Number(digits[1]) - 1;
+  for (const words of [...Object.values(ORDINALS), ...Object.values(NUMBERS)]) {
+    if (words.includes(word)) return words.indexOf(word);
+  }
+  return -1;
+}
+
+function stripped(said: string): string {
+  const shorter = said.replace(FILLERS, '').trim();
+  return shorter === said ? said : stripped(shorter);
+}

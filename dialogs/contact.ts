@@ -1,0 +1,121 @@
+import { type Desk, desksFor, openNow } from '../knowledge/places/desks';
+import { findPlace } from '../knowledge/places/find';
+import type { Place, PlaceMatch } from '../knowledge/places/place';
+import type { Purpose } from '../knowledge/schema';
+import { longDate } from '../knowledge/values';
+import type { Block } from './say';
+import type { Offer } from './state';
+import { type Draft, type Result, say, speakFor, type Turn, text } from './turn';
+
+/** What a desk is wanted for; without one, the best desk for each purpose is shown. */
+interface Wanted {
+  place?: Place | undefined;
+  purpose?: Purpose | undefined;
+}
+
+/** The purposes that people come for, in the order shown. */
+const PURPOSES: readonly Purpose[] = ['learn', 'teach', 'work', 'placement'];
+const LANDSDELEN = ['Noord', 'Noordwest', 'Oost', 'Zuidoost', 'Zuidwest'];
+const MOST_DESKS = 3;
+
+/** Finds the desk, or first asks where the person lives. The place is asked once a conversation. */
+export function contact(turn: Turn, purpose?: Purpose): Result {
+  const { place } = turn.state;
+  if (place) return say(turn, contactDraft(turn, { place, purpose }));
+  return say(turn, askPlace(turn, { purpose }), { asksPlace: { purpose } });
+}
+
+/** A place was named: its desks. Remembered for this conversation. */
+export function contactAt(turn: Turn, place: Place, purpose?: Purpose): Result {
+  return say(turn, contactDraft(turn, { place, purpose }), { place });
+}
+
+/** The whole message is a place, or the open question asks for one. */
+export function placeStep(turn: Turn): Result | undefined {
+  const match = findPlace(turn.world.knowledge.places, turn.text);
+  const asked = turn.state.asksPlace;
+  if (match.is === 'none') return undefined;
+  return fromMatch(turn, match, asked?.purpose);
+}
+
+function fromMatch(turn: Turn, match: Exclude<PlaceMatch, { is: 'none' }>, purpose?: Purpose): Result {
+  if (match.is === 'place') return contactAt(turn, match.place, purpose);
+  if (match.is === 'ask') return say(turn, whichPlace(turn, match, purpose), { asksPlace: { purpose } });
+  const draft = contactDraft(turn, { purpose });
+  return say(turn, { ...draft, blocks: [text(speakFor(turn)('contact:foreign')), ...draft.blocks.slice(1)] });
+}
+
+function whichPlace(turn: Turn, match: Extract<PlaceMatch, { is: 'ask' }>, purpose?: Purpose): Draft {
+  return {
+    kind: 'question',
+    ids: ['place'],
+    blocks: [text(speakFor(turn)('contact:which', { name: match.name }))],
+    offers: match.options.map(({ label, place }) => ({ id: label, label, deed: { do: 'place', place, purpose } })),
+  };
+}
+
+/** Asks for the town or postcode; the five parts of the country can be tapped. */
+export function askPlace(turn: Turn, { purpose }: { purpose?: Purpose | undefined }, key = 'ask'): Draft {
+  return {
+    kind: 'question',
+    ids: ['place'],
+    blocks: [text(speakFor(turn)(`contact:${key}`))],
+    offers: LANDSDELEN.map((landsdeel) => ({
+      id: landsdeel.toLowerCase(),
+      label: landsdeel,
+      deed: { do: 'place', place: { name: landsdeel, landsdeel }, purpose },
+    })),
+  };
+}
+
+/** Asked for a place and given something else. */
+export function askPlaceAgain(turn: Turn): Result {
+  const { asksPlace, misses } = turn.state;
+  return say(turn, askPlace(turn, asksPlace ?? {}, 'ask-again'), { asksPlace, misses: misses + 1 });
+}
+
+/** The desks for a place, most local first; ends with a national one, so there always is a desk. */
+export function contactDraft(turn: Turn, wanted: Wanted): Draft {
+  const { places } = turn.world.knowledge;
+  const desks = wanted.purpose
+    ? desksFor(places, { place: wanted.place, purpose: wanted.purpose }).slice(0, MOST_DESKS)
+    : PURPOSES.flatMap((purpose) => desksFor(places, { place: wanted.place, purpose }).slice(0, 1));
+  return {
+    kind: 'contact',
+    ids: desks.map(({ id }) => id),
+    blocks: [text(headline(turn, wanted.place)), ...desks.flatMap((desk) => deskBlocks(turn, desk))],
+    offers: purposeOffers(turn, wanted),
+  };
+}
+
+function headline(turn: Turn, place?: Place): string {
+  const speak = speakFor(turn);
+  if (!place) return speak('contact:national');
+  if (place.name === place.landsdeel) return speak('contact:for-landsdeel', { landsdeel: place.landsdeel });
+  return speak('contact:for', { place: place.name, landsdeel: place.landsdeel });
+}
+
+function deskBlocks(turn: Turn, desk: Desk): Block[] {
+  const speak = speakFor(turn);
+  const { locale } = turn.state;
+  const about = locale === 'nl' && desk.about ? ` ${desk.about}.` : '';
+  const open = openNow(desk, turn.world.now);
+  const hours = desk.openingHours && locale === 'nl' ? ` ${speak('contact:hours', { hours: desk.openingHours })}` : '';
+  const now = open === 'unknown' ? '' : ` ${speak(`contact:${open}`)}`;
+  const site = desk.site ? '' : ` ${speak('contact:no-site')}`;
+  const line = `${speak(`contact:purpose.${desk.purpose}`)}: ${desk.organisation}.${about}${hours}${now}${site}`;
+  const link: Block[] = desk.site ? [{ is: 'link', label: desk.organisation, url: desk.site }] : [];
+  return [text(`${line} ${speak('contact:checked', { date: dateOf(desk, turn) })}`), ...link];
+}
+
+function dateOf(desk: Desk, turn: Turn): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(desk.date) ? longDate(desk.date, turn.state.locale) : desk.date;
+}
+
+function purposeOffers(turn: Turn, wanted: Wanted): Offer[] {
+  return PURPOSES.filter((purpose) => purpose !== wanted.purpose).map((purpose) => ({
+    id: `loket-${purpose}`,
+    label: speakFor(turn)(`contact:purpose.${purpose}`),
+    deed: wanted.place ? { do: 'place', place: wanted.place, purpose } : { do: 'contact', purpose },
+  }));
+}

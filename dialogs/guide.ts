@@ -1,0 +1,139 @@
+import { advance } from '../knowledge/guide/advance';
+import { type Answers, applicable } from '../knowledge/guide/answers';
+import type { Guide, Question } from '../knowledge/guide/guide';
+import { outcomeDraft } from './outcome';
+import type { GuideState, Offer } from './state';
+import { type Draft, type Result, say, speakFor, type Turn, text } from './turn';
+
+/** Begins a guide with what the person already said; that is shown, and not asked again. */
+export function startGuide(turn: Turn, id: string, heard: Answers = {}): Result | undefined {
+  const guide = turn.world.knowledge.guides.get(id);
+  if (!guide) return undefined;
+  const answers = applicable(guide, heard);
+  const intro = Object.keys(answers).length > 0 ? understood(turn, guide, answers) : speakFor(turn)('guide:started');
+  return goOn(turn, { id, answers, asked: [], madeWith: guide.madeWith }, [intro]);
+}
+
+/** The running guide, if it still exists. */
+export function runningGuide({ state, world }: Turn): { guide: Guide; progress: GuideState } | undefined {
+  const guide = state.guide && world.knowledge.guides.get(state.guide.id);
+  return guide && state.guide ? { guide, progress: state.guide } : undefined;
+}
+
+/** The question on screen, if a guide waits for an answer. */
+export function openQuestion(turn: Turn): Question | undefined {
+  const running = runningGuide(turn);
+  return running?.guide.questions.find(({ id }) => id === running.progress.open);
+}
+
+/** Takes answers (a tap, or what a sentence says) and goes on. What no longer applies is dropped. */
+export function takeAnswers(turn: Turn, given: Answers): Result | undefined {
+  const running = runningGuide(turn);
+  if (!running) return undefined;
+  const { guide, progress } = running;
+  const answers = applicable(guide, { ...progress.answers, ...given });
+  const asked = [...progress.asked.filter((id) => !(id in given)), ...Object.keys(given)].filter((id) => id in answers);
+  return goOn(turn, { ...progress, answers, asked });
+}
+
+/** Undoes the last answer and asks that question again; undefined at the start of a guide. */
+export function stepBack(turn: Turn): Result | undefined {
+  const running = runningGuide(turn);
+  const last = running?.progress.asked.at(-1);
+  if (!running || last === undefined) return undefined;
+  const { [last]: undone, ...kept } = running.progress.answers;
+  return goOn(turn, {
+    ...running.progress,
+    answers: applicable(running.guide, kept),
+    asked: running.progress.asked.slice(0, -1),
+  });
+}
+
+/** Asks one earlier question again; every other answer is kept as long as it still applies. */
+export function askAgain(turn: Turn, questionId: string): Result | undefined {
+  const running = runningGuide(turn);
+  const question = running?.guide.questions.find(({ id }) => id === questionId);
+  if (!running || !question) return undefined;
+  return say(turn, questionDraft(turn, question), { guide: { ...running.progress, open: question.id } });
+}
+
+/** Every answer so far, to tap the one that has to change. */
+export function changeList(turn: Turn): Result | undefined {
+  const running = runningGuide(turn);
+  const given = running?.guide.questions.filter(({ id }) => running.progress.answers[id] !== undefined) ?? [];
+  if (!running || given.length === 0) return undefined;
+  const labelOf = (question: Question) => answerLabel(turn, question, running.progress.answers);
+  const offers = given.map(
+    (question): Offer => ({ id: question.id, label: labelOf(question), deed: { do: 'change', question: question.id } }),
+  );
+  const items = given.map((question) => `${question.text[turn.state.locale]} ${labelOf(question)}`);
+  const blocks: Draft['blocks'] = [text(speakFor(turn)('talk:command.change')), { is: 'list', numbered: true, items }];
+  return say(turn, { kind: 'command', ids: ['change'], blocks, offers });
+}
+
+/** The open question as a message, without its choices being answered. */
+export function questionDraft(turn: Turn, question: Question, intro: readonly string[] = []): Draft {
+  const { locale } = turn.state;
+  return {
+    kind: 'question',
+    ids: [question.id],
+    blocks: [...intro, question.text[locale]].map(text),
+    offers: question.choices.map(
+      ({ id, label }): Offer => ({
+        id,
+        label: label[locale],
+        deed: { do: 'choose', question: question.id, choice: id },
+      }),
+    ),
+  };
+}
+
+/** After a side question: its answer stands, and the open question returns with its choices. */
+export function returningToQuestion(turn: Turn, result: Result): Result {
+  const question = openQuestion({ ...turn, state: result.state });
+  if (!question || !result.reply || !['answer', 'decline', 'contact'].includes(result.reply.kind)) return result;
+  const again = questionDraft({ ...turn, state: result.state }, question, [speakFor(turn)('guide:again')]);
+  const draft: Draft = {
+    kind: result.reply.kind,
+    ids: [...result.reply.ids, question.id],
+    blocks: [...result.reply.blocks, ...again.blocks],
+    ...(again.offers && { offers: again.offers }),
+  };
+  return say({ ...turn, state: result.state }, draft, { misses: result.state.misses });
+}
+
+function goOn(turn: Turn, progress: GuideState, intro: string[] = []): Result {
+  const guide = turn.world.knowledge.guides.get(progress.id);
+  if (!guide)
+    return say(
+      turn,
+      { kind: 'command', ids: ['lost'], blocks: [text(speakFor(turn)('talk:welcome.lost'))] },
+      { guide: undefined },
+    );
+  const renewed = guide.madeWith !== progress.madeWith;
+  const current = renewed ? renew(guide, progress) : progress;
+  const lines = renewed ? [speakFor(turn)('talk:welcome.updated'), ...intro] : intro;
+  const step = advance(guide, current.answers, turn.world.today);
+  if (step.is === 'question') {
+    return say(turn, questionDraft(turn, step.question, lines), { guide: { ...current, open: step.question.id } });
+  }
+  return say(turn, outcomeDraft(turn, { guide, outcome: step.outcome, intro: lines }), {
+    guide: { ...current, open: undefined },
+  });
+}
+
+function renew(guide: Guide, progress: GuideState): GuideState {
+  const answers = applicable(guide, progress.answers);
+  return { ...progress, answers, asked: progress.asked.filter((id) => id in answers), madeWith: guide.madeWith };
+}
+
+function understood(turn: Turn, guide: Guide, answers: Answers): string {
+  const given = guide.questions.filter(({ id }) => answers[id] !== undefined);
+  const labels = given.map((question) => answerLabel(turn, question, answers).toLowerCase());
+  return speakFor(turn)('guide:understood', { answers: labels.join(', ') });
+}
+
+function answerLabel(turn: Turn, question: Question, answers: Answers): string {
+  const choice = question.choices.find(({ id }) => id === answers[question.id]);
+  return choice?.label[turn.state.locale] ?? answers[question.id] ?? '';
+}

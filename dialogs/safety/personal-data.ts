@@ -1,0 +1,74 @@
+interface Found {
+  start: number;
+  end: number;
+}
+
+/** What stands in for personal data wherever a text is kept. */
+export const MASK = '•••';
+
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
+/** The 11-test of a burgerservicenummer: weights 9 to 2, and -1 for the last digit. */
+export function isBsn(text: string): boolean {
+  const digits = digitsOf(text).padStart(9, '0');
+  if (digits.length !== 9 || /^0+$/.test(digits)) return false;
+  const sum = [...digits].reduce((total, digit, at) => total + Number(digit) * (at === 8 ? -1 : 9 - at), 0);
+  return sum % 11 === 0;
+}
+
+/** The check of ISO 13616: the rearranged number is 1 modulo 97. */
+function isIban(text: string): boolean {
+  const iban = text.replace(/\s/g, '').toUpperCase();
+  const rearranged = `${iban.slice(4)}${iban.slice(0, 4)}`.replace(/[A-Z]/g, (letter) =>
+    String(letter.charCodeAt(0) - 55),
+  );
+  let rest = 0;
+  for (const digit of rearranged) rest = (rest * 10 + Number(digit)) % 97;
+  return rest === 1;
+}
+
+function isPhone(text: string): boolean {
+  const digits = digitsOf(text).replace(/^0031|^31(?=\d{9}$)/, '0');
+  return /^0[1-9]\d{8}$/.test(digits);
+}
+
+/** Two letters that are a word are no postcode letters when they stand apart: "1998 in 10 dagen". */
+const WORDS =
+  /^(?:en|of|in|is|op|de|te|ik|je|we|ga|om|al|er|na|nu|zo|ze|ja|me|at|to|or|on|an|my|by|so|up|it|he|go|do|am|be)$/i;
+
+function isAddress(text: string): boolean {
+  const parts = /^\d{4}(\s*)([a-z]{2})/i.exec(text);
+  return parts !== null && !(parts[1] !== '' && WORDS.test(parts[2] ?? ''));
+}
+
+const SHAPES: { pattern: RegExp; fits: (text: string) => boolean }[] = [
+  { pattern: /[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)+/gi, fits: () => true },
+  { pattern: /\b[a-z]{2}\d{2}(?:\s?[a-z0-9]{4}){2,7}(?:\s?[a-z0-9]{1,3})?\b/gi, fits: isIban },
+  {
+    pattern: /\b(?:bsn|burger\s?service\s?nummer|sofi\s?nummer|citizen service number)\D{0,20}\d(?:[ .-]?\d){5,9}\b/gi,
+    fits: () => true,
+  },
+  { pattern: /(?<![\d.,€])\d(?:[ .-]?\d){7,8}(?![\d.,]\d|\d)/g, fits: isBsn },
+  { pattern: /(?<![\w€])(?:\+|00)?\d(?:[ ().-]{0,2}\d){8,13}(?!\d)/g, fits: isPhone },
+  { pattern: /\b[1-9]\d{3}\s?[a-z]{2}[\s,]+(?:nr\.?|nummer|huisnummer)?\s*\d{1,5}\b/gi, fits: isAddress },
+];
+
+function findAll(text: string): Found[] {
+  return SHAPES.flatMap(({ pattern, fits }) =>
+    [...text.matchAll(pattern)]
+      .filter((match) => fits(match[0]))
+      .map((match) => ({ start: match.index, end: match.index + match[0].length })),
+  );
+}
+
+/** Whether the text holds a BSN, e-mail address, phone number, IBAN, or a postcode with a house number. */
+export function hasPersonalData(text: string): boolean {
+  return findAll(text).length > 0;
+}
+
+/** The text with every piece of personal data replaced; all else stays to the letter. */
+export function maskPersonalData(text: string): string {
+  return findAll(text)
+    .sort((a, b) => b.start - a.start)
+    .reduce((masked, { start, end }) => masked.slice(0, start) + MASK + masked.slice(end), text);
+}
