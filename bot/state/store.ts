@@ -15,12 +15,15 @@ export class StoreConflict extends Error {
 /**
  * Where conversations live. Keys are strings up to 500 bytes, values are JSON.
  * A write names the etag it read, or `undefined` for a key that must not exist yet; another state is a StoreConflict.
+ * An etag never comes back, not even when a key is removed and made again. A write that resolved is on disk.
  */
 export interface Store {
   get<T>(key: string): Promise<Stored<T> | undefined>;
   put<T>(key: string, value: T, etag: string | undefined): Promise<string>;
+  /** Removing a key that is not there is fine. */
   remove(key: string): Promise<void>;
-  /** Keys that start with `prefix`, in order. */
+  /** Keys that start with `prefix`, in the order of their UTF-8 bytes. */
   keys(prefix: string): AsyncIterable<string>;
+  /** Afterwards every call rejects. */
   close(): Promise<void>;
 }
