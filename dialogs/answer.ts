@@ -31,18 +31,16 @@ export function answerDraft(turn: Turn, entry: Entry, length: Length = 'kort'): 
 
 /** Paragraphs and lists of a text that an editor wrote: a blank line parts them, "- " starts an item. */
 export function proseBlocks(prose: string): Block[] {
-  return prose
-    .trim()
-    .split(/\n\s*\n|\n(?=- )|(?<=\n- .*)\n(?!- )/)
-    .reduce<Block[]>((blocks, part) => {
-      const item = /^- (.*)$/s.exec(part.trim());
-      const last = blocks.at(-1);
-      const words = (item?.[1] ?? part).replace(/\s+/g, ' ').trim();
-      if (words === '') return blocks;
-      if (!item) return [...blocks, text(words)];
-      if (last?.is !== 'list') return [...blocks, { is: 'list', items: [words] }];
-      return [...blocks.slice(0, -1), { is: 'list', items: [...last.items, words] }];
-    }, []);
+  const blocks: Block[] = [];
+  for (const part of prose.split(/\n\s*\n|\n(?=- )/)) {
+    const words = part.replace(/\s+/g, ' ').trim();
+    const last = blocks.at(-1);
+    if (words === '') continue;
+    if (!words.startsWith('- ')) blocks.push(text(words));
+    else if (last?.is === 'list') last.items.push(words.slice(2));
+    else blocks.push({ is: 'list', items: [words.slice(2)] });
+  }
+  return blocks;
 }
 
 function expiryOf(turn: Turn, entry: Entry): Block[] {

@@ -11,7 +11,7 @@ import { hearLanguage } from './language';
 import { safety } from './safety/step';
 import { welcomeDraft } from './start';
 import type { State } from './state';
-import { type Result, type Step, say, speakFor, type Turn, text } from './turn';
+import { type Result, type Step, say, speakFor, type Turn } from './turn';
 import { guidance } from './wish';
 import type { Event, World } from './world';
 

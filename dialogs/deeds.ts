@@ -55,11 +55,13 @@ const OBEY: Record<Command, (turn: Turn) => Result | undefined> = {
   person,
   learn: (turn) => startGuide(turn, 'techniek-leren'),
   teach: (turn) => startGuide(turn, 'techniek-lesgeven'),
-  forget: (turn) =>
-    say(
+  forget: (turn) => ({
+    ...say(
       { ...turn, state: freshState(turn.state.locale) },
       { ...plainCommand(turn, 'forget', 'forgotten'), offers: startOffers(turn) },
     ),
+    forget: true,
+  }),
 };
 
 /** Carries out a command that was typed or tapped. */

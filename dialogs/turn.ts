@@ -14,6 +14,8 @@ export interface Turn {
 export interface Result {
   state: State;
   reply?: Reply | undefined;
+  /** The person asked to be forgotten: nothing of the conversation is to be kept. */
+  forget?: true;
 }
 
 /** A message being made: its choices still carry what they do. */

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+
+/** Everything that can be set from outside; `.env.example` explains each. */
+export interface Config {
+  host: string;
+  port: number;
+  /** The address people see; absent means the one it listens on. */
+  publicUrl?: string | undefined;
+  /** Sites, besides our own, that may get a token and embed the chat. */
+  allowedOrigins: string[];
+  stateDir: string;
+  logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  azure?: AzureConfig | undefined;
+}
+
+export type AzureConfig =
+  | { appType: 'SingleTenant'; appId: string; tenantId: string; password: string }
+  | { appType: 'UserAssignedMSI'; appId: string; tenantId: string };
+
+/** Nothing starts with a wrong setting; `problems` names each one and never shows a value. */
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(
+      `The settings are not right:\n${problems.map((problem) => `  - ${problem}`).join('\n')}\nSee .env.example for every setting.`,
+    );
+    this.name = 'ConfigError';
+  }
+}
+
+const blank = (value: unknown): unknown => (typeof value === 'string' && value.trim() === '' ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema.optional());
+const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const publicUrl = z
+  .string()
+  .refine(isSafeUrl, 'must be an https:// address without a path (http:// only for localhost)');
+const origins = z.string().transform((list) => list.split(/[\s,]+/).filter(Boolean));
+const guid = z.guid('must be a GUID like 00000000-0000-0000-0000-000000000000');
+
+const environment = z.object({
+  HOST: optional(z.string()),
+  PORT: optional(port),
+  PUBLIC_URL: optional(publicUrl),
+  ALLOWED_ORIGINS: optional(
+    origins.refine(
+      (list) => list.every(isSafeUrl),
+      'must be origins like https://www.example.nl, separated by commas; no paths, no *',
+    ),
+  ),
+  STATE_DIR: optional(z.string()),
+  LOG_LEVEL: optional(z.enum(['silent', 'error', 'warn', 'info', 'debug'])),
+  MicrosoftAppType: optional(z.enum(['SingleTenant', 'UserAssignedMSI'])),
+  MicrosoftAppId: optional(guid),
+  MicrosoftAppPassword: optional(z.string()),
+  MicrosoftAppTenantId: optional(guid),
+});
+
+type Settings = z.infer<typeof environment>;
+
+/** Reads the settings once into a frozen Config. Throws ConfigError with all problems together. */
+export function readConfig(env: Record<string, string | undefined>): Readonly<Config> {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success)
+    throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
+  const settings = parsed.data;
+  const problems = unsafeCombinations(settings);
+  if (problems.length > 0) throw new ConfigError(problems);
+  return Object.freeze({
+    host: settings.HOST ?? '127.0.0.1',
+    port: settings.PORT ?? 3978,
+    publicUrl: settings.PUBLIC_URL && new URL(settings.PUBLIC_URL).origin,
+    allowedOrigins: (settings.ALLOWED_ORIGINS ?? []).map((origin) => new URL(origin).origin),
+    stateDir: settings.STATE_DIR ?? '.state',
+    logLevel: settings.LOG_LEVEL ?? 'info',
+    azure: azureOf(settings),
+  });
+}
+
+function isSafeUrl(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const url = new URL(address);
+  const bare = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
+  return bare && (url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname)));
+}
+
+/** An id without what proves it, or a proof without an id, must not start: it would refuse or trust everyone. */
+function unsafeCombinations(settings: Settings): string[] {
+  const {
+    MicrosoftAppId: id,
+    MicrosoftAppType: type,
+    MicrosoftAppPassword: password,
+    MicrosoftAppTenantId: tenant,
+  } = settings;
+  if (!id) {
+    const stray = Object.entries({
+      MicrosoftAppType: type,
+      MicrosoftAppPassword: password,
+      MicrosoftAppTenantId: tenant,
+    });
+    return stray
+      .filter(([, value]) => value !== undefined)
+      .map(([name]) => `${name} is set, but MicrosoftAppId is missing`);
+  }
+  const identity = type === 'UserAssignedMSI';
+  return [
+    ...(tenant ? [] : ['MicrosoftAppTenantId is missing; it is needed with MicrosoftAppId']),
+    ...(identity || password
+      ? []
+      : ['MicrosoftAppPassword is missing; it is needed with MicrosoftAppType SingleTenant']),
+    ...(identity && password
+      ? ['MicrosoftAppPassword is set, but MicrosoftAppType UserAssignedMSI uses none: remove it']
+      : []),
+  ];
+}
+
+function azureOf(settings: Settings): AzureConfig | undefined {
+  const { MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId, MicrosoftAppPassword: password } = settings;
+  if (!appId || !tenantId) return undefined;
+  return password
+    ? { appType: 'SingleTenant', appId, tenantId, password }
+    : { appType: 'UserAssignedMSI', appId, tenantId };
+}

@@ -1,0 +1,21 @@
+/** Makes every character of plain text stand for itself in the Markdown of Web Chat and Teams. */
+export function escapeMarkdown(plain: string): string {
+  return plain
+    .replace(/[\\`*_[\]<>|~&$]/g, (character) => `\\${character}`)
+    .replace(/^(\s*)([#+=-])/gm, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/gm, '$1\\$2')
+    .replace(/!(?=\\\[)/g, '\\!');
+}
+
+const SAFE = /^(?:https:|mailto:|tel:)/;
+
+/** A link that can only go to a site, a mailbox or a phone; any other address is left as its label. */
+export function markdownLink(label: string, url: string): string {
+  if (!SAFE.test(url) || !URL.canParse(url)) return escapeMarkdown(label);
+  const address = new URL(url).href.replace(/[()\s<>]/g, (character) =>
+    encodeURIComponent(character).replace(/[()]/g, escapeParenthesis),
+  );
+  return `[${escapeMarkdown(label)}](${address})`;
+}
+
+const escapeParenthesis = (character: string): string => (character === '(' ? '%28' : '%29');

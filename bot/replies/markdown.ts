@@ -1,0 +1,42 @@
+import type { Block } from '../../dialogs/say';
+import type { Locale, Source } from '../../knowledge/schema';
+import { longDate } from '../../knowledge/values';
+import { speakerOf } from '../../locales';
+import { escapeMarkdown, markdownLink } from './escape';
+
+/** The parts of a message as Markdown, one paragraph a part; everything is escaped here and nowhere else. */
+export function toMarkdown(blocks: readonly Block[], locale: Locale): string {
+  return blocks.map((block) => blockToMarkdown(block, locale)).join('\n\n');
+}
+
+function blockToMarkdown(block: Block, locale: Locale): string {
+  switch (block.is) {
+    case 'text':
+      return escapeMarkdown(block.text);
+    case 'heading':
+      return `**${escapeMarkdown(block.text)}**`;
+    case 'list':
+      return block.items.map((item, at) => `${block.numbered ? `${at + 1}.` : '-'} ${escapeMarkdown(item)}`).join('\n');
+    case 'link':
+      return markdownLink(block.label, block.url);
+    case 'sources':
+      return `*${sourcesLine(block, locale, sourceToMarkdown)}*`;
+  }
+}
+
+function sourceToMarkdown({ title, url, date }: Source): string {
+  return `${url ? markdownLink(title, url) : escapeMarkdown(title)} (${escapeMarkdown(date)})`;
+}
+
+/** "Bron: titel (2025-01). Gecontroleerd op 31 januari 2026." */
+export function sourcesLine(
+  { sources, checkedOn }: Extract<Block, { is: 'sources' }>,
+  locale: Locale,
+  show: (source: Source) => string,
+): string {
+  const speak = speakerOf(locale);
+  const named = `${speak(sources.length === 1 ? 'talk:sources.one' : 'talk:sources.many')}: ${sources.map(show).join('; ')}.`;
+  const checked =
+    checkedOn === undefined ? '' : ` ${speak('talk:sources.checked', { date: longDate(checkedOn, locale) })}`;
+  return named + checked;
+}

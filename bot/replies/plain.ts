@@ -1,0 +1,22 @@
+import type { Block } from '../../dialogs/say';
+import type { Locale } from '../../knowledge/schema';
+import { sourcesLine } from './markdown';
+
+/** The parts of a message as plain text, for the terminal and for reading aloud. */
+export function toPlain(blocks: readonly Block[], locale: Locale): string {
+  return blocks.map((block) => blockToPlain(block, locale)).join('\n\n');
+}
+
+function blockToPlain(block: Block, locale: Locale): string {
+  switch (block.is) {
+    case 'text':
+    case 'heading':
+      return block.text;
+    case 'list':
+      return block.items.map((item, at) => `${block.numbered ? `${at + 1}.` : '-'} ${item}`).join('\n');
+    case 'link':
+      return `${block.label}: ${block.url}`;
+    case 'sources':
+      return sourcesLine(block, locale, ({ title, url, date }) => `${title} (${date})${url ? ` ${url}` : ''}`);
+  }
+}

@@ -1,0 +1,21 @@
+/** Runs work of one key in order of arrival; different keys never wait for each other. */
+export class Queue {
+  private readonly tails = new Map<string, Promise<unknown>>();
+
+  /** Resolves or rejects as `work` does; a failure does not stop what waits behind it. */
+  run<T>(key: string, work: () => Promise<T>): Promise<T> {
+    const before = this.tails.get(key) ?? Promise.resolve();
+    const result = before.then(work, work);
+    const tail = result.catch(() => undefined);
+    this.tails.set(key, tail);
+    void tail.then(() => {
+      if (this.tails.get(key) === tail) this.tails.delete(key);
+    });
+    return result;
+  }
+
+  /** Resolves when everything that is queued now has ended. */
+  async idle(): Promise<void> {
+    while (this.tails.size > 0) await Promise.all(this.tails.values());
+  }
+}
