@@ -1,4 +1,4 @@
-import { answersFrom } from '../knowledge/slots/answers-from';
+import { answersFrom } from '../knowledge/guide/hear';
 import { slotsFrom } from '../knowledge/slots/slots-from';
 import { chosenOffer } from './choose';
 import { commandIn } from './commands';

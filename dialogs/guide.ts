@@ -1,6 +1,6 @@
-import { advance } from '../knowledge/guide/advance';
-import { type Answers, applicable } from '../knowledge/guide/answers';
-import type { Guide, Question } from '../knowledge/guide/guide';
+import { type Asked, advance, ask } from '../knowledge/guide/advance';
+import { type Answers, answered, applicable } from '../knowledge/guide/answers';
+import type { Guide } from '../knowledge/guide/schema';
 import { outcomeDraft } from './outcome';
 import type { GuideState, Offer } from './state';
 import { type Draft, type Result, say, speakFor, type Turn, text } from './turn';
@@ -10,7 +10,8 @@ export function startGuide(turn: Turn, id: string, heard: Answers = {}): Result 
   const guide = turn.world.knowledge.guides.get(id);
   if (!guide) return undefined;
   const answers = applicable(guide, heard);
-  const intro = Object.keys(answers).length > 0 ? understood(turn, guide, answers) : speakFor(turn)('guide:started');
+  const known = answered(guide, answers);
+  const intro = known.length > 0 ? understood(turn, guide, answers) : speakFor(turn)('guide:started');
   return goOn(turn, { id, answers, asked: [], madeWith: guide.madeWith }, [intro]);
 }
 
@@ -21,9 +22,10 @@ export function runningGuide({ state, world }: Turn): { guide: Guide; progress: 
 }
 
 /** The question on screen, if a guide waits for an answer. */
-export function openQuestion(turn: Turn): Question | undefined {
+export function openQuestion(turn: Turn): Asked | undefined {
   const running = runningGuide(turn);
-  return running?.guide.questions.find(({ id }) => id === running.progress.open);
+  const question = running?.guide.questions.find(({ id }) => id === running.progress.open);
+  return running && question && ask(question, running.progress.answers);
 }
 
 /** Takes answers (a tap, or what a sentence says) and goes on. What no longer applies is dropped. */
@@ -41,12 +43,9 @@ export function stepBack(turn: Turn): Result | undefined {
   const running = runningGuide(turn);
   const last = running?.progress.asked.at(-1);
   if (!running || last === undefined) return undefined;
-  const { [last]: undone, ...kept } = running.progress.answers;
-  return goOn(turn, {
-    ...running.progress,
-    answers: applicable(running.guide, kept),
-    asked: running.progress.asked.slice(0, -1),
-  });
+  const { [last]: _undone, ...kept } = running.progress.answers;
+  const asked = running.progress.asked.slice(0, -1);
+  return goOn(turn, { ...running.progress, answers: applicable(running.guide, kept), asked });
 }
 
 /** Asks one earlier question again; every other answer is kept as long as it still applies. */
@@ -54,25 +53,32 @@ export function askAgain(turn: Turn, questionId: string): Result | undefined {
   const running = runningGuide(turn);
   const question = running?.guide.questions.find(({ id }) => id === questionId);
   if (!running || !question) return undefined;
-  return say(turn, questionDraft(turn, question), { guide: { ...running.progress, open: question.id } });
+  const { guide, progress } = running;
+  return say(turn, questionDraft(turn, ask(question, progress.answers)), {
+    guide: { ...progress, open: question.id, madeWith: guide.madeWith },
+  });
 }
 
 /** Every answer so far, to tap the one that has to change. */
 export function changeList(turn: Turn): Result | undefined {
   const running = runningGuide(turn);
-  const given = running?.guide.questions.filter(({ id }) => running.progress.answers[id] !== undefined) ?? [];
-  if (!running || given.length === 0) return undefined;
-  const labelOf = (question: Question) => answerLabel(turn, question, running.progress.answers);
+  const given = running ? answered(running.guide, running.progress.answers) : [];
+  if (given.length === 0) return undefined;
+  const { locale } = turn.state;
   const offers = given.map(
-    (question): Offer => ({ id: question.id, label: labelOf(question), deed: { do: 'change', question: question.id } }),
+    ({ question }): Offer => ({
+      id: question.id,
+      label: question.label[locale],
+      deed: { do: 'change', question: question.id },
+    }),
   );
-  const items = given.map((question) => `${question.text[turn.state.locale]} ${labelOf(question)}`);
+  const items = given.map(({ question, choice }) => `${question.label[locale]}: ${choice.label[locale]}`);
   const blocks: Draft['blocks'] = [text(speakFor(turn)('talk:command.change')), { is: 'list', numbered: true, items }];
   return say(turn, { kind: 'command', ids: ['change'], blocks, offers });
 }
 
-/** The open question as a message, without its choices being answered. */
-export function questionDraft(turn: Turn, question: Question, intro: readonly string[] = []): Draft {
+/** A question as a message, with its choices to tap. */
+export function questionDraft(turn: Turn, question: Asked, intro: readonly string[] = []): Draft {
   const { locale } = turn.state;
   return {
     kind: 'question',
@@ -90,26 +96,18 @@ export function questionDraft(turn: Turn, question: Question, intro: readonly st
 
 /** After a side question: its answer stands, and the open question returns with its choices. */
 export function returningToQuestion(turn: Turn, result: Result): Result {
-  const question = openQuestion({ ...turn, state: result.state });
+  const after = { ...turn, state: result.state };
+  const question = openQuestion(after);
   if (!question || !result.reply || !['answer', 'decline', 'contact'].includes(result.reply.kind)) return result;
-  const again = questionDraft({ ...turn, state: result.state }, question, [speakFor(turn)('guide:again')]);
-  const draft: Draft = {
-    kind: result.reply.kind,
-    ids: [...result.reply.ids, question.id],
-    blocks: [...result.reply.blocks, ...again.blocks],
-    ...(again.offers && { offers: again.offers }),
-  };
-  return say({ ...turn, state: result.state }, draft, { misses: result.state.misses });
+  const { kind, ids, blocks } = result.reply;
+  const again = questionDraft(after, question, [speakFor(turn)('guide:again')]);
+  const draft = { ...again, kind, ids: [...ids, question.id], blocks: [...blocks, ...again.blocks] };
+  return say(after, draft, { misses: result.state.misses });
 }
 
 function goOn(turn: Turn, progress: GuideState, intro: string[] = []): Result {
   const guide = turn.world.knowledge.guides.get(progress.id);
-  if (!guide)
-    return say(
-      turn,
-      { kind: 'command', ids: ['lost'], blocks: [text(speakFor(turn)('talk:welcome.lost'))] },
-      { guide: undefined },
-    );
+  if (!guide) return lost(turn);
   const renewed = guide.madeWith !== progress.madeWith;
   const current = renewed ? renew(guide, progress) : progress;
   const lines = renewed ? [speakFor(turn)('talk:welcome.updated'), ...intro] : intro;
@@ -117,23 +115,25 @@ function goOn(turn: Turn, progress: GuideState, intro: string[] = []): Result {
   if (step.is === 'question') {
     return say(turn, questionDraft(turn, step.question, lines), { guide: { ...current, open: step.question.id } });
   }
-  return say(turn, outcomeDraft(turn, { guide, outcome: step.outcome, intro: lines }), {
-    guide: { ...current, open: undefined },
-  });
+  const draft = outcomeDraft(turn, { guide, outcome: step.outcome, intro: lines });
+  return say(turn, draft, { guide: { ...current, open: undefined } });
 }
 
+function lost(turn: Turn): Result {
+  const blocks = [text(speakFor(turn)('talk:welcome.lost'))];
+  return say(turn, { kind: 'command', ids: ['lost'], blocks }, { guide: undefined });
+}
+
+/** The guide was edited while this conversation ran: what is still valid is kept. */
 function renew(guide: Guide, progress: GuideState): GuideState {
   const answers = applicable(guide, progress.answers);
   return { ...progress, answers, asked: progress.asked.filter((id) => id in answers), madeWith: guide.madeWith };
 }
 
 function understood(turn: Turn, guide: Guide, answers: Answers): string {
-  const given = guide.questions.filter(({ id }) => answers[id] !== undefined);
-  const labels = given.map((question) => answerLabel(turn, question, answers).toLowerCase());
-  return speakFor(turn)('guide:understood', { answers: labels.join(', ') });
-}
-
-function answerLabel(turn: Turn, question: Question, answers: Answers): string {
-  const choice = question.choices.find(({ id }) => id === answers[question.id]);
-  return choice?.label[turn.state.locale] ?? answers[question.id] ?? '';
+  const { locale } = turn.state;
+  const given = answered(guide, answers).map(
+    ({ question, choice }) => `${question.label[locale].toLowerCase()} ${choice.label[locale].toLowerCase()}`,
+  );
+  return speakFor(turn)('guide:understood', { answers: given.join(', ') });
 }

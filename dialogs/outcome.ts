@@ -1,6 +1,6 @@
-import type { Outcome } from '../knowledge/guide/advance';
-import type { Guide, Route } from '../knowledge/guide/guide';
-import type { Localised, Purpose } from '../knowledge/schema';
+import type { FittingRoute, Outcome } from '../knowledge/guide/outcome';
+import type { Guide, Route } from '../knowledge/guide/schema';
+import type { Localised } from '../knowledge/schema';
 import { fill } from '../knowledge/values';
 import type { Block } from './say';
 import type { Offer } from './state';
@@ -13,56 +13,55 @@ interface Finished {
 }
 
 /** The routes that fit, each with why and the first step; then those that do not, with what blocks and what opens. */
-export function outcomeDraft(turn: Turn, { outcome, intro }: Finished): Draft {
+export function outcomeDraft(turn: Turn, { guide, outcome, intro }: Finished): Draft {
   const speak = speakFor(turn);
-  const many = outcome.fits.length > 1 ? 'many' : 'one';
+  const routes = outcome.fits.flatMap(({ route }) => guide.routes.get(route) ?? []);
   return {
     kind: 'outcome',
-    ids: outcome.fits.map(({ route }) => route.id),
+    ids: outcome.fits.map(({ route }) => route),
     blocks: [
       ...intro.map(text),
-      text(speak(`guide:outcome.${many}`)),
-      ...outcome.fits.flatMap((fit) => fitBlocks(turn, fit)),
-      ...refusedBlocks(turn, outcome),
-      ...outcome.notes.map((note) => text(filled(turn, note))),
+      text(speak(`guide:outcome.${routes.length > 1 ? 'many' : 'one'}`)),
+      ...outcome.fits.flatMap((fit) => fitBlocks(turn, fit, guide.routes.get(fit.route))),
+      ...refusedBlocks(turn, { guide, outcome }),
+      ...outcome.notes.map((note) => text(filled(turn, note.text))),
       text(speak('guide:outcome.advice')),
-      ...sourceBlocks(outcome.fits.map(({ route }) => route)),
+      ...sourceBlocks(routes),
     ],
-    offers: offersAfter(turn, outcome),
+    offers: offersAfter(turn, routes[0]),
   };
 }
 
-function fitBlocks(turn: Turn, { route, because, notes }: Outcome['fits'][number]): Block[] {
+function fitBlocks(turn: Turn, { because, notes }: FittingRoute, route?: Route): Block[] {
+  if (!route) return [];
   const speak = speakFor(turn);
   const { locale } = turn.state;
-  const line = (key: string, values: Record<string, string>): string => speak(`guide:outcome.${key}`, values);
   const reasons = because.map((reason) => filled(turn, reason)).join(speak('guide:outcome.and'));
+  const asks = route.asks[locale].map((ask) => filledText(turn, ask)).join('; ');
+  const line = (key: string, words: Localised): string => speak(`guide:outcome.${key}`, { words: filled(turn, words) });
+  const items = [
+    line('gives', route.gives),
+    speak('guide:outcome.asks', { words: asks }),
+    line('length', route.length),
+    line('costs', route.costs),
+    line('first-step', route.firstStep),
+    line('decided-by', route.decidedBy),
+    ...(route.deadline ? [speak('guide:outcome.deadline', { words: filledText(turn, `{{${route.deadline}}}`) })] : []),
+    ...notes.map((note) => filled(turn, note.text)),
+  ];
   return [
     { is: 'heading', text: route.name[locale] },
-    text(line('because', { because: reasons })),
-    {
-      is: 'list',
-      items: [
-        line('asks', { asks: filled(turn, route.asks) }),
-        line('length', { length: filled(turn, route.length) }),
-        line('costs', { costs: filled(turn, route.costs) }),
-        line('first-step', { step: filled(turn, route.firstStep) }),
-        line('decided-by', { who: filled(turn, route.decidedBy) }),
-        ...(route.deadline ? [line('deadline', { date: filled(turn, asReference(route.deadline)) })] : []),
-        ...notes.map((note) => filled(turn, note)),
-      ],
-    },
+    text(speak('guide:outcome.because', { words: reasons })),
+    { is: 'list', items },
   ];
 }
 
-const asReference = (value: string): Localised => ({ nl: `{{${value}}}`, en: `{{${value}}}` });
-
-function refusedBlocks(turn: Turn, { refused }: Outcome): Block[] {
-  if (refused.length === 0) return [];
+function refusedBlocks(turn: Turn, { guide, outcome }: Omit<Finished, 'intro'>): Block[] {
+  if (outcome.refused.length === 0) return [];
   const speak = speakFor(turn);
-  const items = refused.map(({ route, blocks, opens }) =>
+  const items = outcome.refused.map(({ route, blocks, opens }) =>
     speak('guide:outcome.blocks', {
-      route: route.name[turn.state.locale],
+      route: guide.routes.get(route)?.name[turn.state.locale] ?? route,
       blocks: filled(turn, blocks),
       opens: filled(turn, opens),
     }),
@@ -80,30 +79,25 @@ function sourceBlocks(routes: readonly Route[]): Block[] {
   return once.length === 0 ? [] : [{ is: 'sources', sources: once, ...(checkedOn && { checkedOn }) }];
 }
 
-function filled(turn: Turn, words: Localised): string {
-  const { state, world } = turn;
-  return fill(words[state.locale], { values: world.knowledge.values, locale: state.locale, today: world.today }).text;
+const filled = (turn: Turn, words: Localised): string => filledText(turn, words[turn.state.locale]);
+
+function filledText({ state, world }: Turn, words: string): string {
+  return fill(words, { values: world.knowledge.values, locale: state.locale, today: world.today }).text;
 }
 
-function offersAfter(turn: Turn, outcome: Outcome): Offer[] {
+function offersAfter(turn: Turn, first: Route | undefined): Offer[] {
   const speak = speakFor(turn);
-  const [first] = outcome.fits;
-  const entries = (first?.route.entries ?? []).flatMap((id) => turn.world.knowledge.entries.get(id) ?? []);
-  const purpose: Purpose | undefined = first?.route.desk;
-  return [
-    ...(purpose
-      ? [
-          {
-            id: `loket-${purpose}`,
-            label: speak('guide:choice.desk'),
-            deed: { do: 'contact', purpose },
-          } satisfies Offer,
-        ]
-      : []),
-    ...entries
-      .slice(0, 2)
-      .map(({ id, label }): Offer => ({ id, label: label[turn.state.locale], deed: { do: 'answer', entry: id } })),
-    { id: 'wijzig', label: speak('guide:choice.change'), deed: { do: 'command', command: 'change' } },
-    { id: 'opnieuw', label: speak('guide:choice.restart'), deed: { do: 'command', command: 'restart' } },
-  ];
+  const { locale } = turn.state;
+  const offers: Offer[] = [];
+  if (first) {
+    const desk = speak('guide:choice.desk');
+    offers.push({ id: `loket-${first.desk}`, label: desk, deed: { do: 'contact', purpose: first.desk } });
+    const entries = first.entries.flatMap((id) => turn.world.knowledge.entries.get(id) ?? []);
+    for (const { id, label } of entries.slice(0, 2)) {
+      offers.push({ id, label: label[locale], deed: { do: 'answer', entry: id } });
+    }
+  }
+  offers.push({ id: 'wijzig', label: speak('guide:choice.change'), deed: { do: 'command', command: 'change' } });
+  offers.push({ id: 'opnieuw', label: speak('guide:choice.restart'), deed: { do: 'command', command: 'restart' } });
+  return offers;
 }

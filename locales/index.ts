@@ -4,16 +4,18 @@ import enGuide from './en/guide.json';
 import enPage from './en/page.json';
 import enSafety from './en/safety.json';
 import enTalk from './en/talk.json';
+import enWebchat from './en/webchat.json';
 import nlContact from './nl/contact.json';
 import nlGuide from './nl/guide.json';
 import nlPage from './nl/page.json';
 import nlSafety from './nl/safety.json';
 import nlTalk from './nl/talk.json';
+import nlWebchat from './nl/webchat.json';
 
 /** What is said, by language and file. A key is `file:path.to.text`. */
 export const RESOURCES = {
-  nl: { contact: nlContact, guide: nlGuide, page: nlPage, safety: nlSafety, talk: nlTalk },
-  en: { contact: enContact, guide: enGuide, page: enPage, safety: enSafety, talk: enTalk },
+  nl: { contact: nlContact, guide: nlGuide, page: nlPage, safety: nlSafety, talk: nlTalk, webchat: nlWebchat },
+  en: { contact: enContact, guide: enGuide, page: enPage, safety: enSafety, talk: enTalk, webchat: enWebchat },
 } as const;
 
 /** The text of a key, with its values filled in literally: escaping is the channel's. */

@@ -1,0 +1,51 @@
+import { CloudAdapter } from 'botbuilder';
+import { maskPersonalData } from '../dialogs/safety/personal-data';
+import type { Knowledge } from '../knowledge/load';
+import { createAssistant } from './assistant';
+import { azureAuthentication } from './channels/azure/authentication';
+import { createDirectLine, type DirectLine } from './channels/directline/direct-line';
+import { LocalAwareAuthentication, localIdentity } from './channels/directline/local-authentication';
+import type { AzureConfig } from './config';
+import { causeOf, type Log } from './log';
+import type { Store } from './state/store';
+import { Turns } from './turns/turns';
+
+interface Parts {
+  store: Store;
+  knowledge: () => Knowledge;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  log: Log;
+  azure?: AzureConfig | undefined;
+}
+
+/** The assistant on its channels, without a network: the server and the terminal both stand on it. */
+export interface Bot {
+  adapter: CloudAdapter;
+  directLine: DirectLine;
+  onTurn: ReturnType<typeof createAssistant>;
+  turns: Turns;
+}
+
+const ACCOUNT = { id: 'techniekpact', name: 'Techniekpact-assistent' };
+
+export async function createBot({ store, knowledge, now, log, azure }: Parts): Promise<Bot> {
+  const turns = new Turns({ store, now, log });
+  const directLine = await createDirectLine({
+    store,
+    bot: ACCOUNT,
+    clock: now,
+    mask: maskPersonalData,
+    report: (failure) => log.error({ cause: causeOf(failure) }, 'The embedded Direct Line could not do something.'),
+    deliver: async (activity) => {
+      await adapter.processActivityDirect(localIdentity(directLine.connectors, azure?.appId ?? ''), activity, onTurn);
+    },
+  });
+  const outer = azureAuthentication(azure, (reason) => log.warn({ reason }, 'A request was refused.'));
+  const adapter = new CloudAdapter(new LocalAwareAuthentication(outer, directLine.connectors));
+  adapter.onTurnError = async (_context, error) =>
+    log.error({ cause: error.stack }, 'A turn failed outside the assistant.');
+  const forget = (conversationId: string): Promise<void> => directLine.forget(conversationId);
+  const onTurn = createAssistant({ turns, knowledge, now, log, forget });
+  return { adapter, directLine, onTurn, turns };
+}

@@ -1,0 +1,34 @@
+/** What is kept in this tab, and only there: the token of the running conversation. */
+export interface Session {
+  token: string;
+}
+
+const KEY = 'techniekpact';
+
+/** In a frame on another site, reading sessionStorage may throw: then nothing is kept. */
+export function readSession(): Session | undefined {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
+    if (typeof kept !== 'object' || kept === null || !('token' in kept) || typeof kept.token !== 'string')
+      return undefined;
+    return { token: kept.token };
+  } catch {
+    return undefined;
+  }
+}
+
+export function keepSession(session: Session): void {
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify(session));
+  } catch {
+    // Storage is denied here: the conversation lasts as long as the page.
+  }
+}
+
+export function dropSession(): void {
+  try {
+    sessionStorage.removeItem(KEY);
+  } catch {
+    // Nothing was kept.
+  }
+}

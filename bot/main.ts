@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { KnowledgeError } from '../knowledge/problem';
+import { ConfigError, readConfig } from './config';
+import { ourKnowledge } from './knowledge';
+import { createLog } from './log';
+import { projectRoot } from './root';
+import { startService } from './service';
+
+/** Ms after which a running turn no longer keeps the process alive once it was asked to end. */
+const END_WITHIN = 9_000;
+
+async function main(): Promise<void> {
+  const config = readConfig({ ...dotEnv(), ...process.env });
+  const log = createLog(config.logLevel);
+  const knowledge = ourKnowledge();
+  const service = await startService({ config, knowledge: () => knowledge, now: Date.now, log });
+  if (!config.azure) console.log('Without an app id, /api/messages answers this machine only.');
+  console.log(`The assistant is ready: ${service.address}`);
+
+  const end = (): void => {
+    setTimeout(() => process.exit(1), END_WITHIN).unref();
+    void service.close().then(() => process.exit(0));
+  };
+  process.once('SIGTERM', end);
+  process.once('SIGINT', end);
+}
+
+/** The settings of `.env`, if there is one; the environment's own come before them. */
+function dotEnv(): NodeJS.Dict<string> {
+  try {
+    return parseEnv(readFileSync(join(projectRoot(), '.env'), 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+/** What to mend, in one message; a stack only where the fault is ours. */
+function explain(error: unknown): string {
+  if (error instanceof ConfigError) return error.message;
+  if (error instanceof KnowledgeError) return `De kennis klopt niet:\n${error.message}`;
+  const { code, message, stack } = error as NodeJS.ErrnoException & { port?: number };
+  if (code === 'EADDRINUSE') return 'The port is in use. Set another one with PORT, or stop what listens there.';
+  if (code === 'EACCES') return 'The port may not be used by this account. Set PORT to 1024 or higher.';
+  return message.includes('npm run') ? message : (stack ?? message);
+}
+
+main().catch((error: unknown) => {
+  console.error(explain(error));
+  process.exit(1);
+});

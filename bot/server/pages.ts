@@ -1,0 +1,93 @@
+import type { Request, Response, Server } from 'restify';
+import type { Knowledge } from '../../knowledge/load';
+import type { Locale } from '../../knowledge/schema';
+import type { Assets } from '../channels/web/assets';
+import { chatPage } from '../channels/web/page';
+import { privacyPage } from '../channels/web/privacy-page';
+import type { Config } from '../config';
+import { fixedAnswer } from './fixed';
+import { contentPolicy, newNonce } from './headers';
+import { handler } from './server';
+
+interface Pages {
+  assets: Assets;
+  config: Config;
+  knowledge: () => Knowledge;
+}
+
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/** What a browser opens: the chat, the page about privacy, and the files they load. */
+export function mountPages(server: Server, { assets, config, knowledge }: Pages): void {
+  const html = (
+    request: Request,
+    response: Response,
+    make: (page: { locale: Locale; nonce: string }) => string,
+  ): void => {
+    const nonce = newNonce();
+    const socketOrigin = socketOriginOf(request, config);
+    response.setHeader(
+      'Content-Security-Policy',
+      contentPolicy({ nonce, socketOrigin, framedBy: config.allowedOrigins }),
+    );
+    sendRaw(response, {
+      type: 'text/html; charset=utf-8',
+      cache: 'no-cache',
+      content: make({ locale: localeOf(request), nonce }),
+    });
+  };
+  server.get(
+    '/',
+    handler((request, response) => html(request, response, (page) => chatPage({ ...page, assets }))),
+  );
+  server.get(
+    '/privacy',
+    handler((request, response) => {
+      const entry = knowledge().entries.get('privacy-chat');
+      if (!entry) throw new Error('The entry "privacy-chat" is missing; the page /privacy shows it.');
+      html(request, response, ({ locale }) => privacyPage(entry, { locale, assets }));
+    }),
+  );
+  server.get(
+    '/assets/:name',
+    handler((request, response) => {
+      const asset = assets.find(request.params.name, String(request.headers['accept-encoding'] ?? ''));
+      if (!asset) return void response.send(404, fixedAnswer(404).body);
+      response.setHeader('Vary', 'Accept-Encoding');
+      if (asset.encoding) response.setHeader('Content-Encoding', asset.encoding);
+      sendRaw(response, { type: asset.type, cache: FOR_EVER, content: asset.content });
+    }),
+  );
+}
+
+interface Raw {
+  type: string;
+  cache: string;
+  content: string | Buffer;
+}
+
+/** Past restify's formatters, which would wrap it in JSON. */
+function sendRaw(response: Response, { type, cache, content }: Raw): void {
+  response.writeHead(200, {
+    'Content-Type': type,
+    'Cache-Control': cache,
+    'Content-Length': Buffer.byteLength(content),
+  });
+  response.end(content);
+}
+
+/** Where the page's socket goes: the public address, or the one that it was asked at. */
+function socketOriginOf(request: Request, config: Config): string {
+  const origin = config.publicUrl ?? `http://${/^[\w.:[\]-]+$/.exec(request.headers.host ?? '')?.[0] ?? '127.0.0.1'}`;
+  return origin.replace(/^http/, 'ws');
+}
+
+/** `?taal=en` decides; else the browser's first language; else Dutch. */
+function localeOf(request: Request): Locale {
+  const asked: unknown = request.query?.taal;
+  if (asked === 'nl' || asked === 'en') return asked;
+  const first = String(request.headers['accept-language'] ?? 'nl')
+    .slice(0, 2)
+    .toLowerCase();
+  return first === 'en' ? 'en' : 'nl';
+}

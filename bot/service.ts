@@ -1,0 +1,97 @@
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import type { Server } from 'restify';
+import type { Knowledge } from '../knowledge/load';
+import { type Bot, createBot } from './bot';
+import { Assets } from './channels/web/assets';
+import type { Config } from './config';
+import { causeOf, type Log } from './log';
+import { projectRoot } from './root';
+import { mountHealth } from './server/health';
+import { mountMessages } from './server/messages';
+import { mountPages } from './server/pages';
+import { createServer } from './server/server';
+import { openLmdbStore } from './state/lmdb';
+import type { Store } from './state/store';
+
+interface Parts {
+  config: Readonly<Config>;
+  knowledge: () => Knowledge;
+  now: () => number;
+  log: Log;
+}
+
+export interface Service {
+  /** Where people open it: `http://127.0.0.1:3978`. */
+  address: string;
+  /** Takes no more requests, lets running turns end, and closes the store. */
+  close(): Promise<void>;
+}
+
+/** Ms between rounds of forgetting what nobody came back to. */
+const SWEEP_EVERY = 10 * 60 * 1000;
+
+/** The whole assistant on one port. Rejects when the port is taken or the state cannot be opened. */
+export async function startService({ config, knowledge, now, log }: Parts): Promise<Service> {
+  const assets = new Assets(join(projectRoot(), 'dist', 'public'));
+  const store = openLmdbStore(resolve(projectRoot(), config.stateDir));
+  const bot = await createBot({ store, knowledge, now, log, azure: config.azure });
+  let draining = false;
+  const server = createServer(log);
+  mountHealth(server, () => ({
+    ready: !draining,
+    detail: { entries: knowledge().entries.size, knowledge: knowledge().version },
+  }));
+  bot.directLine.mount(server, { allowedOrigins: config.allowedOrigins, publicUrl: config.publicUrl });
+  mountMessages(server, { adapter: bot.adapter, onTurn: bot.onTurn, loopbackOnly: !config.azure, log });
+  mountPages(server, { assets, config, knowledge });
+  const address = await listen(server, config);
+  await bot.turns
+    .resend(({ activity, reference }) =>
+      bot.adapter.continueConversationAsync(
+        config.azure?.appId ?? '',
+        reference,
+        async (context) => void (await context.sendActivity(activity)),
+      ),
+    )
+    .catch((error: unknown) => log.error({ cause: causeOf(error) }, 'A reply of an earlier run could not be sent.'));
+  const sweeping = setInterval(() => void sweep(bot, log), SWEEP_EVERY);
+  sweeping.unref();
+  return {
+    address,
+    close: async () => {
+      draining = true;
+      clearInterval(sweeping);
+      await end(server, { bot, store });
+    },
+  };
+}
+
+function listen(server: Server, { host, port, publicUrl }: Config): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.server.once('error', reject);
+    server.listen(port, host, () => {
+      server.server.removeListener('error', reject);
+      const { port: given } = server.address() as AddressInfo;
+      resolve(publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${given}`);
+    });
+  });
+}
+
+async function sweep({ turns, directLine }: Bot, log: Log): Promise<void> {
+  try {
+    await turns.forgetIdle();
+    await directLine.sweep();
+  } catch (error) {
+    log.error({ cause: causeOf(error) }, 'Idle conversations could not be forgotten.');
+  }
+}
+
+async function end(server: Server, { bot, store }: { bot: Bot; store: Store }): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  await bot.turns.idle();
+  await bot.directLine.close();
+  server.server.closeAllConnections();
+  await closed;
+  await store.close();
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { webchat } from './webchat.mjs';
+
+/** Builds `dist/`: the programs for Node.js, and in `dist/public/` what a browser loads, named by content and compressed. */
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const PUBLIC = join(ROOT, 'dist', 'public');
+const QUIET = process.argv.includes('--quiet');
+
+const PROGRAMS = ['bot/main.ts', 'bot/terminal/talk.ts', 'bot/terminal/ask.ts', 'knowledge/check/main.ts'];
+
+async function programs() {
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: PROGRAMS.filter((program) => existsSync(join(ROOT, program))),
+    outbase: '.',
+    outdir: 'dist',
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node20',
+    sourcemap: 'linked',
+    logLevel: 'warning',
+  });
+}
+
+/** What the page loads, by the name it asks for: { "chat.js": "chat-1a2b3c4d.js" }. */
+async function browser() {
+  const { outputFiles } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['bot/channels/web/browser/chat.ts', 'bot/channels/web/browser/chat.css'],
+    outdir: 'out',
+    bundle: true,
+    minify: true,
+    target: ['es2020'],
+    write: false,
+    logLevel: 'warning',
+  });
+  const files = outputFiles.map(({ path, contents }) => ({
+    name: path.split(/[/\\]/).at(-1),
+    content: Buffer.from(contents),
+  }));
+  const folder = await webchat(ROOT);
+  files.push({ name: 'webchat.js', content: readFileSync(join(folder, 'dist/webchat.js')) });
+  files.push({ name: 'webchat.LICENSE.txt', content: readFileSync(join(folder, 'dist/webchat.js.LICENSE.txt')) });
+  return files;
+}
+
+function publish(files) {
+  mkdirSync(PUBLIC, { recursive: true });
+  const manifest = {};
+  for (const { name, content } of files) {
+    const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
+    const [, stem, ending] = /^(.*?)(\.[^.]+)$/.exec(name);
+    manifest[name] = `${stem}-${hash}${ending}`;
+    if (!existsSync(join(PUBLIC, `${manifest[name]}.br`))) write(manifest[name], content);
+  }
+  writeFileSync(join(PUBLIC, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  const kept = Object.values(manifest);
+  for (const old of readdirSync(PUBLIC)) {
+    if (old !== 'manifest.json' && !kept.some((name) => old.startsWith(name))) rmSync(join(PUBLIC, old));
+  }
+}
+
+function write(name, content) {
+  const brotli = {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+  };
+  writeFileSync(join(PUBLIC, name), content);
+  writeFileSync(join(PUBLIC, `${name}.gz`), gzipSync(content, { level: 9 }));
+  writeFileSync(join(PUBLIC, `${name}.br`), brotliCompressSync(content, brotli));
+}
+
+try {
+  const [, files] = await Promise.all([programs(), browser()]);
+  publish(files);
+  if (!QUIET) console.log('Built dist/.');
+} catch (error) {
+  console.error(`The build failed. ${error.message}`);
+  process.exit(1);
+}
