@@ -1,0 +1,123 @@
+import type { Store } from '../../state/store';
+import { Queue } from '../../turns/queue';
+import { Conversation } from './conversation';
+import { Heads } from './heads';
+import { clientIdOf } from './incoming';
+import { ConversationLog } from './log';
+import { REPEATED_WITHIN_MS, Retries } from './retries';
+
+/** A conversation in which nothing was said for 24 hours is forgotten. */
+const IDLE_MS = 24 * 60 * 60 * 1000;
+/** One that nobody uses leaves memory; it stays in the store. */
+const UNUSED_MS = 10 * 60 * 1000;
+
+/** All conversations: those in use in memory, every one in the store. */
+export class Conversations {
+  private readonly inUse = new Map<string, Promise<Conversation | undefined>>();
+  private readonly queue = new Queue();
+  private readonly heads: Heads;
+
+  constructor(
+    private readonly store: Store,
+    private readonly clock: () => number,
+  ) {
+    this.heads = new Heads(store);
+  }
+
+  /** `undefined` when it was never started, or was forgotten. */
+  async find(id: string): Promise<Conversation | undefined> {
+    const conversation = await this.loaded(id);
+    if (!conversation) return undefined;
+    if (this.isIdle(conversation)) return this.end(conversation);
+    conversation.used = this.clock();
+    return conversation;
+  }
+
+  async findOrMake(id: string, user: string): Promise<{ conversation: Conversation; made: boolean }> {
+    const found = await this.find(id);
+    if (found) return { conversation: found, made: false };
+    const made = await this.heads.make(id, { user, touched: this.clock(), last: 0, greeted: false });
+    // The first may have begun before the head was there; a second has not.
+    const conversation = (await this.loaded(id)) ?? (await this.loaded(id));
+    if (!conversation) throw new Error('A conversation that was stored just now is gone. See what clears the store.');
+    return { conversation, made };
+  }
+
+  async markGreeted(conversation: Conversation): Promise<void> {
+    await this.heads.change(conversation.id, { greeted: true });
+    conversation.greeted = true;
+  }
+
+  /** Removes what was said; the conversation itself goes on. */
+  async forget(id: string): Promise<void> {
+    const conversation = await this.find(id);
+    await conversation?.inOrder(async () => {
+      await conversation.log.clear();
+      await this.heads.change(id, { touched: this.clock(), last: conversation.log.last });
+    });
+  }
+
+  /** Forgets idle conversations, and lets those that nobody uses leave memory. Gives how many were forgotten. */
+  async sweep(): Promise<number> {
+    let forgotten = 0;
+    for await (const id of this.heads.ids()) {
+      const head = await this.heads.read(id);
+      if (head && this.clock() - head.touched < IDLE_MS) continue;
+      if (!head) await this.heads.remove(id);
+      if (!(await this.find(id))) forgotten++;
+    }
+    for (const [id, loading] of this.inUse) if (this.isUnused(await loading)) this.inUse.delete(id);
+    return forgotten;
+  }
+
+  /** Resolves when everything that was said is written. */
+  written(): Promise<void> {
+    return this.queue.idle();
+  }
+
+  private loaded(id: string): Promise<Conversation | undefined> {
+    const known = this.inUse.get(id);
+    if (known) return known;
+    const loading = this.load(id);
+    this.inUse.set(id, loading);
+    const leave = () => this.inUse.delete(id);
+    loading.then((conversation) => conversation ?? leave(), leave);
+    return loading;
+  }
+
+  private async load(id: string): Promise<Conversation | undefined> {
+    const head = await this.heads.read(id);
+    if (!head) return undefined;
+    const log = await ConversationLog.open(this.store, id, head.last);
+    const retries = new Retries(this.clock);
+    let { touched } = head;
+    for await (const activity of log.backwards()) {
+      const at = Date.parse(activity.timestamp) || 0;
+      touched = Math.max(touched, at);
+      if (this.clock() - at >= REPEATED_WITHIN_MS) break;
+      const clientId = clientIdOf(activity);
+      if (clientId) retries.remember(clientId, { id: activity.id, at });
+    }
+    return new Conversation({ ...head, id, touched, log, retries, queue: this.queue, clock: this.clock });
+  }
+
+  private async end(conversation: Conversation): Promise<undefined> {
+    await conversation.inOrder(async () => {
+      if (!this.isIdle(conversation)) return;
+      await conversation.log.clear();
+      await this.heads.remove(conversation.id);
+      this.inUse.delete(conversation.id);
+      for (const listener of conversation.listeners) listener.end();
+    });
+  }
+
+  private isIdle({ touched }: Conversation): boolean {
+    return this.clock() - touched >= IDLE_MS;
+  }
+
+  private isUnused(conversation: Conversation | undefined): boolean {
+    return (
+      conversation !== undefined && conversation.listeners.size === 0 && this.clock() - conversation.used >= UNUSED_MS
+    );
+  }
+}

@@ -1,0 +1,17 @@
+/** What the protocol reads of a request, whatever the server that took it in. */
+export interface ApiRequest {
+  /** The conversation in the path, empty where the path has none. */
+  conversation: string;
+  watermark: string | null;
+  authorization: string | undefined;
+  origin: string | undefined;
+  host: string | undefined;
+  /** Parsed JSON; anything at all. */
+  body: unknown;
+}
+
+export interface ApiResponse {
+  status: number;
+  body?: object;
+  headers?: Record<string, string>;
+}

@@ -1,0 +1,22 @@
+import type { Activity } from 'botframework-schema';
+import type { Account, LoggedActivity } from './activity';
+import type { Conversations } from './conversations';
+
+/**
+ * From the bot to a person: appends the activity to the history, from where every open stream gets it.
+ * `undefined` when the conversation is not there (any more).
+ */
+export class Outbox {
+  constructor(
+    private readonly conversations: Conversations,
+    private readonly bot: Account,
+  ) {}
+
+  async append(conversationId: string, activity: Partial<Activity>): Promise<LoggedActivity | undefined> {
+    const conversation = await this.conversations.find(conversationId);
+    if (!conversation) return undefined;
+    const { serviceUrl, callerId, recipient, relatesTo, deliveryMode, ...said } = JSON.parse(JSON.stringify(activity));
+    if (said.replyToId === `${conversationId}|0000000`) delete said.replyToId;
+    return conversation.append({ ...said, type: said.type ?? 'message', from: { ...this.bot, role: 'bot' } });
+  }
+}

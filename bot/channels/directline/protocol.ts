@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import { bearer, claimsOf } from './authorise';
+import type { Conversation } from './conversation';
+import type { Conversations } from './conversations';
+import type { ApiRequest, ApiResponse } from './exchange';
+import type { Inbox } from './inbox';
+import { locale, readIncoming } from './incoming';
+import { Refused } from './refusal';
+import { isAllowed, ownOrigin, PREFLIGHT_HEADERS, type Site } from './site';
+import { type Claims, TOKEN_SECONDS, type Tokens } from './tokens';
+
+export const BASE = '/v3/directline';
+
+interface Parts {
+  site: Site;
+  tokens: Tokens;
+  conversations: Conversations;
+  inbox: Inbox;
+}
+
+/** Direct Line 3.0, each operation from a request to its answer. They throw Refused and DeliveryFailed. */
+export class Protocol {
+  constructor(private readonly parts: Parts) {}
+
+  /** The conversation and the person are named here, at random: nobody picks another's. */
+  async generateToken(request: ApiRequest): Promise<ApiResponse> {
+    const { origin } = request;
+    if (!origin || !isAllowed(this.parts.site, request)) throw new Refused('site');
+    const user = `dl_${randomBytes(16).toString('base64url')}`;
+    return this.granted(200, { conversation: randomBytes(16).toString('base64url'), user, origin });
+  }
+
+  async refreshToken(request: ApiRequest): Promise<ApiResponse> {
+    return this.granted(200, this.claims(request));
+  }
+
+  async startConversation(request: ApiRequest): Promise<ApiResponse> {
+    const claims = this.claims(request);
+    const { conversation, made } = await this.parts.conversations.findOrMake(claims.conversation, claims.user);
+    await this.parts.inbox.greet(conversation, locale.parse(Object(request.body).locale));
+    return this.connected(made ? 201 : 200, claims, request);
+  }
+
+  async reconnect(request: ApiRequest): Promise<ApiResponse> {
+    const { claims } = await this.entered(request);
+    return this.connected(200, claims, request);
+  }
+
+  async activities(request: ApiRequest): Promise<ApiResponse> {
+    const { conversation } = await this.entered(request);
+    return { status: 200, body: await conversation.log.since(request.watermark) };
+  }
+
+  async postActivity(request: ApiRequest): Promise<ApiResponse> {
+    const { conversation } = await this.entered(request);
+    const incoming = readIncoming(request.body);
+    if (!incoming) throw new Refused('activity');
+    return { status: 200, body: { id: await this.parts.inbox.post(conversation, incoming) } };
+  }
+
+  async upload(_request: ApiRequest): Promise<ApiResponse> {
+    throw new Refused('files');
+  }
+
+  /** A browser asks whether a page of another site may ask. */
+  async preflight(request: ApiRequest): Promise<ApiResponse> {
+    if (!isAllowed(this.parts.site, request)) throw new Refused('site');
+    return { status: 204, headers: PREFLIGHT_HEADERS };
+  }
+
+  private claims({ authorization, origin }: ApiRequest): Claims {
+    return claimsOf(this.parts.tokens, { token: bearer(authorization), use: 'requests', origin });
+  }
+
+  private async entered(request: ApiRequest): Promise<{ claims: Claims; conversation: Conversation }> {
+    const claims = this.claims(request);
+    if (claims.conversation !== request.conversation) throw new Refused('otherConversation');
+    const conversation = await this.parts.conversations.find(claims.conversation);
+    if (!conversation) throw new Refused('gone');
+    return { claims, conversation };
+  }
+
+  private granted(status: number, claims: Claims, more: object = {}): ApiResponse {
+    const token = this.parts.tokens.issue(claims, 'requests');
+    const body = { conversationId: claims.conversation, token, expires_in: TOKEN_SECONDS, ...more };
+    return { status, body };
+  }
+
+  private connected(status: number, claims: Claims, request: ApiRequest): ApiResponse {
+    const query = new URLSearchParams({
+      watermark: request.watermark ?? '',
+      t: this.parts.tokens.issue(claims, 'stream'),
+    });
+    const own = ownOrigin(this.parts.site, request);
+    if (!own) throw new Refused('host');
+    const streamUrl = `${own.replace(/^http/, 'ws')}${BASE}/conversations/${claims.conversation}/stream?${query}`;
+    return this.granted(status, claims, { streamUrl });
+  }
+}

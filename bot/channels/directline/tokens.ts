@@ -1,0 +1,49 @@
+import { sign, TokenExpiredError, verify } from 'jsonwebtoken';
+import { z } from 'zod';
+
+/** As long as Microsoft's Direct Line: half an hour, and renewed until then. */
+export const TOKEN_SECONDS = 1800;
+/** A stream's address holds a token, and addresses end up in logs. */
+const STREAM_SECONDS = 60;
+
+/** What a token is for: one never passes as the other. */
+export type Use = 'requests' | 'stream';
+
+/** Whom a token lets in. Web Chat reads `user`. */
+export interface Claims {
+  conversation: string;
+  user: string;
+  /** The site it was given to. */
+  origin: string;
+}
+
+const payload = z.object({ conv: z.string(), user: z.string(), origin: z.string() });
+
+/** Signed tokens (HS256), each for one conversation, one person and one site. */
+export class Tokens {
+  constructor(
+    private readonly key: Buffer,
+    private readonly clock: () => number,
+  ) {}
+
+  issue({ conversation, user, origin }: Claims, use: Use): string {
+    const iat = this.seconds();
+    const exp = iat + (use === 'stream' ? STREAM_SECONDS : TOKEN_SECONDS);
+    return sign({ conv: conversation, user, origin, iat, exp, aud: use }, this.key, { algorithm: 'HS256' });
+  }
+
+  read(token: string, use: Use): Claims | 'expired' | 'invalid' {
+    try {
+      const clockTimestamp = this.seconds();
+      const claims = verify(token, this.key, { algorithms: ['HS256'], audience: use, clockTimestamp });
+      const { conv: conversation, user, origin } = payload.parse(claims);
+      return { conversation, user, origin };
+    } catch (error) {
+      return error instanceof TokenExpiredError ? 'expired' : 'invalid';
+    }
+  }
+
+  private seconds(): number {
+    return Math.floor(this.clock() / 1000);
+  }
+}
