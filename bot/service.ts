@@ -32,39 +32,57 @@ export interface Service {
 const SWEEP_EVERY = 10 * 60 * 1000;
 
 /** The whole assistant on one port. Rejects when the port is taken or the state cannot be opened. */
-export async function startService({ config, knowledge, now, log }: Parts): Promise<Service> {
-  const assets = new Assets(join(projectRoot(), 'dist', 'public'));
+export async function startService(parts: Parts): Promise<Service> {
+  const { config, knowledge, now, log } = parts;
   const store = openLmdbStore(resolve(projectRoot(), config.stateDir));
   const bot = await createBot({ store, knowledge, now, log, azure: config.azure });
   let draining = false;
+  const server = serve(parts, { bot, isDraining: () => draining });
+  const address = await listen(server, config).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
+  await resend(bot, { config, log });
+  const sweeping = setInterval(() => void sweep(bot, log), SWEEP_EVERY);
+  sweeping.unref();
+  const close = async (): Promise<void> => {
+    draining = true;
+    clearInterval(sweeping);
+    await end(server, { bot, store });
+  };
+  return { address, close };
+}
+
+/** Every address that is answered, on a server that does not listen yet. */
+function serve(
+  { config, knowledge, log }: Parts,
+  { bot, isDraining }: { bot: Bot; isDraining: () => boolean },
+): Server {
   const server = createServer(log);
-  mountHealth(server, () => ({
-    ready: !draining,
-    detail: { entries: knowledge().entries.size, knowledge: knowledge().version },
-  }));
+  mountHealth(server, () => {
+    const { entries, version } = knowledge();
+    return { ready: !isDraining(), detail: { entries: entries.size, knowledge: version } };
+  });
   bot.directLine.mount(server, { allowedOrigins: config.allowedOrigins, publicUrl: config.publicUrl });
   mountMessages(server, { adapter: bot.adapter, onTurn: bot.onTurn, loopbackOnly: !config.azure, log });
-  mountPages(server, { assets, config, knowledge });
-  const address = await listen(server, config);
-  await bot.turns
-    .resend(({ activity, reference }) =>
-      bot.adapter.continueConversationAsync(
-        config.azure?.appId ?? '',
+  mountPages(server, { assets: new Assets(join(projectRoot(), 'dist', 'public')), config, knowledge });
+  return server;
+}
+
+/** What an earlier run decided and could not send. */
+async function resend({ adapter, turns }: Bot, { config, log }: Pick<Parts, 'config' | 'log'>): Promise<void> {
+  const appId = config.azure?.appId ?? '';
+  try {
+    await turns.resend(({ activity, reference }) =>
+      adapter.continueConversationAsync(
+        appId,
         reference,
         async (context) => void (await context.sendActivity(activity)),
       ),
-    )
-    .catch((error: unknown) => log.error({ cause: causeOf(error) }, 'A reply of an earlier run could not be sent.'));
-  const sweeping = setInterval(() => void sweep(bot, log), SWEEP_EVERY);
-  sweeping.unref();
-  return {
-    address,
-    close: async () => {
-      draining = true;
-      clearInterval(sweeping);
-      await end(server, { bot, store });
-    },
-  };
+    );
+  } catch (error) {
+    log.error({ cause: causeOf(error) }, 'A reply of an earlier run could not be sent.');
+  }
 }
 
 function listen(server: Server, { host, port, publicUrl }: Config): Promise<string> {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { nl } from 'zod/locales';
 import type { Problem } from './problem';
@@ -45,36 +45,49 @@ function idOf(raw: unknown): string | undefined {
  * A file that cannot be read or parsed gives problems and no items.
  */
 export function readYamlList<T>(file: YamlFile, schema: z.ZodType<T>): Reading<T> {
-  const lines = new LineCounter();
-  let document: ReturnType<typeof parseDocument>;
-  try {
-    document = parseDocument(readFileSync(file.path, 'utf8'), { lineCounter: lines });
-  } catch (cause) {
-    const message = `het bestand is niet te lezen (${(cause as NodeJS.ErrnoException).code}).`;
-    return { items: [], problems: [error(file, { message, remedy: 'Zet het bestand terug of maak het leesbaar.' })] };
-  }
-  if (document.errors.length > 0) return { items: [], problems: document.errors.map((e) => syntaxProblem(file, e)) };
-
-  const lineOf = (path: readonly PropertyKey[]): number => {
-    for (let depth = path.length; depth >= 0; depth--) {
-      const node = document.getIn(path.slice(0, depth), true) as { range?: [number, number, number] } | undefined;
-      if (node?.range) return lines.linePos(node.range[0]).line;
-    }
-    return 1;
-  };
-  const list: unknown = document.toJS() ?? [];
-  if (!Array.isArray(list)) {
-    const message = 'het bestand is geen lijst.';
-    return { items: [], problems: [error(file, { line: 1, message, remedy: 'Begin elk onderdeel met "- id: …".' })] };
-  }
+  const opened = open(file);
+  if ('problems' in opened) return { items: [], problems: opened.problems };
   const reading: Reading<T> = { items: [], problems: [] };
-  list.forEach((raw, index) => {
+  opened.list.forEach((raw, index) => {
     const parsed = schema.safeParse(raw, { error: dutch });
-    if (parsed.success) reading.items.push({ item: parsed.data, file: file.name, line: lineOf([index]) });
+    if (parsed.success) reading.items.push({ item: parsed.data, file: file.name, line: opened.lineOf([index]) });
     else
-      reading.problems.push(...parsed.error.issues.map((issue) => schemaProblem({ file, issue, raw, index, lineOf })));
+      for (const issue of parsed.error.issues)
+        reading.problems.push(schemaProblem(opened, { file, issue, raw, index }));
   });
   return reading;
+}
+
+/** The list in a file, with the line on which each part of it stands. */
+interface Opened {
+  list: unknown[];
+  lineOf: (path: readonly PropertyKey[]) => number;
+}
+
+function open(file: YamlFile): Opened | { problems: Problem[] } {
+  const lines = new LineCounter();
+  let text: string;
+  try {
+    text = readFileSync(file.path, 'utf8');
+  } catch (cause) {
+    const message = `het bestand is niet te lezen (${(cause as NodeJS.ErrnoException).code}).`;
+    return { problems: [error(file, { message, remedy: 'Zet het bestand terug of maak het leesbaar.' })] };
+  }
+  const document = parseDocument(text, { lineCounter: lines });
+  if (document.errors.length > 0) return { problems: document.errors.map((mistake) => syntaxProblem(file, mistake)) };
+  const list: unknown = document.toJS() ?? [];
+  if (Array.isArray(list)) return { list, lineOf: (path) => lineIn(document, { path, lines }) };
+  const message = 'het bestand is geen lijst.';
+  return { problems: [error(file, { line: 1, message, remedy: 'Begin elk onderdeel met "- id: …".' })] };
+}
+
+/** The line of the part that a path names, or of the nearest part around it that exists. */
+function lineIn(document: Document, { path, lines }: { path: readonly PropertyKey[]; lines: LineCounter }): number {
+  for (let depth = path.length; depth >= 0; depth--) {
+    const node = document.getIn(path.slice(0, depth), true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  }
+  return 1;
 }
 
 function error(file: YamlFile, rest: Omit<Problem, 'severity' | 'file'>): Problem {
@@ -95,10 +108,9 @@ interface Mistake {
   issue: z.core.$ZodIssue;
   raw: unknown;
   index: number;
-  lineOf: (path: readonly PropertyKey[]) => number;
 }
 
-function schemaProblem({ file, issue, raw, index, lineOf }: Mistake): Problem {
+function schemaProblem({ lineOf }: Opened, { file, issue, raw, index }: Mistake): Problem {
   const field = issue.path.length > 0 ? `veld "${issue.path.join('.')}": ` : '';
   const message = `${field}${issue.message}.`.replace(/\.\.$/, '.');
   return error(file, {

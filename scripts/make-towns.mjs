@@ -23,7 +23,8 @@ const municipalities = new Map(
 );
 
 /** Neighbourhoods of Amsterdam, and pieces of a city with a name of two. */
-const TOO_SMALL = /buurt|Burgwallen|Grachtengordel|Eilanden$|eiland$|^Kop |Lastage|omgeving$|^Amsterdam[- ]|^Maten(?!s)|\//;
+const TOO_SMALL =
+  /buurt|Burgwallen|Grachtengordel|Eilanden$|eiland$|^Kop |Lastage|omgeving$|^Amsterdam[- ]|^Maten(?!s)|\//;
 
 /** Neighbourhoods called like something else: a word, a name in many cities, or a village elsewhere. */
 const ELSEWHERE = new Set(

@@ -1,6 +1,6 @@
-import type { Request, Response, Server } from 'restify';
+import type { Request, RequestHandler, Response, Server } from 'restify';
 import type { Knowledge } from '../../knowledge/load';
-import type { Locale } from '../../knowledge/schema';
+import type { Entry, Locale } from '../../knowledge/schema';
 import type { Assets } from '../channels/web/assets';
 import { chatPage } from '../channels/web/page';
 import { privacyPage } from '../channels/web/privacy-page';
@@ -19,45 +19,40 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /** What a browser opens: the chat, the page about privacy, and the files they load. */
 export function mountPages(server: Server, { assets, config, knowledge }: Pages): void {
-  const html = (
-    request: Request,
-    response: Response,
-    make: (page: { locale: Locale; nonce: string }) => string,
-  ): void => {
-    const nonce = newNonce();
-    const socketOrigin = socketOriginOf(request, config);
-    response.setHeader(
-      'Content-Security-Policy',
-      contentPolicy({ nonce, socketOrigin, framedBy: config.allowedOrigins }),
-    );
-    sendRaw(response, {
-      type: 'text/html; charset=utf-8',
-      cache: 'no-cache',
-      content: make({ locale: localeOf(request), nonce }),
+  const page = (make: (page: { locale: Locale; nonce: string }) => string): RequestHandler =>
+    handler((request, response) => {
+      const nonce = newNonce();
+      const policy = { nonce, socketOrigin: socketOriginOf(request, config), framedBy: config.allowedOrigins };
+      response.setHeader('Content-Security-Policy', contentPolicy(policy));
+      const content = make({ locale: localeOf(request), nonce });
+      sendRaw(response, { type: 'text/html; charset=utf-8', cache: 'no-cache', content });
     });
-  };
   server.get(
     '/',
-    handler((request, response) => html(request, response, (page) => chatPage({ ...page, assets }))),
+    page(({ locale, nonce }) => chatPage({ locale, nonce, assets })),
   );
   server.get(
     '/privacy',
-    handler((request, response) => {
-      const entry = knowledge().entries.get('privacy-chat');
-      if (!entry) throw new Error('The entry "privacy-chat" is missing; the page /privacy shows it.');
-      html(request, response, ({ locale }) => privacyPage(entry, { locale, assets }));
-    }),
+    page(({ locale }) => privacyPage(privacyEntry(knowledge()), { locale, assets })),
   );
   server.get(
     '/assets/:name',
-    handler((request, response) => {
-      const asset = assets.find(request.params.name, String(request.headers['accept-encoding'] ?? ''));
-      if (!asset) return void response.send(404, fixedAnswer(404).body);
-      response.setHeader('Vary', 'Accept-Encoding');
-      if (asset.encoding) response.setHeader('Content-Encoding', asset.encoding);
-      sendRaw(response, { type: asset.type, cache: FOR_EVER, content: asset.content });
-    }),
+    handler((request, response) => sendAsset(assets, { request, response })),
   );
+}
+
+function privacyEntry({ entries }: Knowledge): Entry {
+  const entry = entries.get('privacy-chat');
+  if (!entry) throw new Error('The entry "privacy-chat" is missing; the page /privacy shows it.');
+  return entry;
+}
+
+function sendAsset(assets: Assets, { request, response }: { request: Request; response: Response }): void {
+  const asset = assets.find(request.params.name, String(request.headers['accept-encoding'] ?? ''));
+  if (!asset) return void response.send(404, fixedAnswer(404).body);
+  response.setHeader('Vary', 'Accept-Encoding');
+  if (asset.encoding) response.setHeader('Content-Encoding', asset.encoding);
+  sendRaw(response, { type: asset.type, cache: FOR_EVER, content: asset.content });
 }
 
 interface Raw {

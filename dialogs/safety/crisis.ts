@@ -20,9 +20,11 @@ const SELF: RegExp[] = [
   /\ber (?:gewoon |echt |liever )?niet meer (?:te )?(?:zijn|wezen)\b|\bniet meer (?:willen |wil |verder )?leven\b|\bniet meer wakker\b|\bleven (?:is )?(?:niet meer|geen zin|niks meer|zinloos)|\bgeen zin meer (?:in|om) (?:het |t |te )?lev|\bklaar met (?:het |mijn |mn )?leven\b|\bleven niet meer aan\b/,
   /\b(?:einde?|punt) (?:maken |te maken )?(?:aan|achter) (?:mijn|mn|m'n|het|t|dit|alles)(?: leven)?|\b(?:maak|maken|stap|stappen) er (?:een |n )?(?:einde?|uit)\b(?: aan)?/,
   new RegExp(
-    `\\b${ME} (?:wat |iets |pijn |zelf )?(?:aan ?te? ?doen|aandoe\\w*|pijn (?:te )?doen|snij\\w*|snijd\\w*|ophang\\w*|verhang\\w*|van kant|kapot ?maken|dood ?maken|vermoorden)`,
+    `\\b${ME} (?:wat |iets |pijn |zelf )?(?:aan (?:te )?doe\\w*|aandoe\\w*|aantedoen|pijn (?:te )?doen|snij\\w*|snijd\\w*|ophang\\w*|verhang\\w*|van kant|kapot ?maken|dood ?maken|vermoorden)`,
   ),
-  new RegExp(`\\b(?:snij|snijd|sny|kras|verwond|pijnig|verhang|vermoord|ophang)\\w* ${ME}\\b`),
+  new RegExp(
+    `\\b(?:snij|snijd|sny|kras|verwond|pijnig|verhang|vermoord|ophang)\\w*(?: (?:ik|k|soms|weer|nu))* ${ME}\\b`,
+  ),
   /\bspring\w* (?:\w+ ){0,3}(?:voor|van|onder) (?:de |een |n )?(?:trein|metro|brug|flat|gebouw|dak)|\b(?:voor|onder) (?:de |een )?trein (?:springen|gaan|liggen)/,
   /\b(?:zie|zien|zag) (?:het|t) (?:echt |leven |allemaal |helemaal )*niet meer zitten\b|\bniemand (?:zou |gaat )?(?:me|mij) mist|niemand (?:zou|zal|gaat) (?:me|mij) missen|beter (?:af )?zonder mij\b/,
   /\b(?:kill|hurt|cut|harm|hang|hate)(?:ing)? myself\b|\bwant(?:ed)? to (?:die|be dead|disappear forever)\b|\b(?:wanna|gonna) die\b|\bend (?:it all|my life|my own life)\b|\btak(?:e|ing) my (?:own )?life\b|\b(?:do ?n.?t|not) want to (?:live|be alive|be here|exist|wake up)\b|\bno reason to live\b|\bbetter off (?:dead|without me)\b|\bwish i (?:was|were) dead\b/,
@@ -41,7 +43,7 @@ const ABUSE: RegExp[] = [
 ];
 
 const DANGER: RegExp[] = [
-  /\b(?:er is|hier is) (?:nu )?brand\b|\bbrand (?:op|in) (?:school|het gebouw|huis)\b|\b(?:hij|ze|zij|iemand|ik) (?:heeft|heb) (?:hier )?(?:een )?(?:mes|wapen|pistool|vuurwapen) (?:bij|op|vast|in)|\b(?:met|trekt) (?:een )?(?:mes|pistool|vuurwapen)\b/,
+  /\b(?:er is|hier is) (?:nu )?brand\b|\bbrand (?:op|in) (?:school|het gebouw|huis)\b|\b(?:hij|ze|zij|iemand|ik) (?:heeft|heb) (?:hier )?(?:een )?(?:mes|wapen|pistool|vuurwapen) (?:bij|op|vast|in)|\btrekt (?:een )?(?:mes|pistool|vuurwapen)\b/,
   /\b(?:ga|wil|zal) (?:ik )?(?:iemand|hem|haar|ze|mijn \w+|m'?n \w+) (?:\w+ )?(?:neersteken|doodmaken|dood maken|vermoorden|neerschieten|doodslaan)\b|\b(?:going to|gonna|want to) (?:kill|stab|shoot) (?:someone|him|her|them|my \w+)\b/,
   /\b(?:ligt|is) bewusteloos\b|\bademt niet\b|\bvalt? (?:in|om) levensgevaar\b|\bbel(?:t)? (?:een )?(?:ambulance|politie)\b|\bnot breathing\b|\bunconscious\b|\bhas a (?:gun|knife)\b/,
 ];

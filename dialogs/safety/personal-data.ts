@@ -53,7 +53,18 @@ const SHAPES: { pattern: RegExp; fits: (text: string) => boolean }[] = [
   { pattern: /\b[1-9]\d{3}\s?[a-z]{2}[\s,]+(?:nr\.?|nummer|huisnummer)?\s*\d{1,5}\b/gi, fits: isAddress },
 ];
 
+/** Every piece, in order; pieces that overlap are one. */
 function findAll(text: string): Found[] {
+  const merged: Found[] = [];
+  for (const found of findEach(text).sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last && found.start < last.end) last.end = Math.max(last.end, found.end);
+    else merged.push(found);
+  }
+  return merged;
+}
+
+function findEach(text: string): Found[] {
   return SHAPES.flatMap(({ pattern, fits }) =>
     [...text.matchAll(pattern)]
       .filter((match) => fits(match[0]))
@@ -68,7 +79,5 @@ export function hasPersonalData(text: string): boolean {
 
 /** The text with every piece of personal data replaced; all else stays to the letter. */
 export function maskPersonalData(text: string): string {
-  return findAll(text)
-    .sort((a, b) => b.start - a.start)
-    .reduce((masked, { start, end }) => masked.slice(0, start) + MASK + masked.slice(end), text);
+  return findAll(text).reduceRight((masked, { start, end }) => masked.slice(0, start) + MASK + masked.slice(end), text);
 }

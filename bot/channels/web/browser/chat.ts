@@ -2,7 +2,7 @@ import { Notice } from './notice';
 import { dropSession, keepSession } from './session';
 import { readSettings, styleOptions } from './settings';
 import { type Admission, admission } from './token';
-import { Connection } from './webchat';
+import { Connection, type DirectLine } from './webchat';
 
 /** Ms between attempts while the server cannot be reached. */
 const RETRY = 3_000;
@@ -32,45 +32,40 @@ async function start(): Promise<void> {
   converse(admitted.token);
 }
 
-/** Renders the chat on a token, and keeps an eye on the connection until it ends. */
+/** Renders the chat on a token; when it can no longer go on, a new conversation begins. */
 function converse(token: string): void {
   keepSession({ token });
-  const directLine = window.WebChat.createDirectLine({
-    token,
-    domain: new URL('/v3/directline', location.href).href,
-    webSocket: true,
-  });
+  const domain = new URL('/v3/directline', location.href).href;
+  const directLine = window.WebChat.createDirectLine({ token, domain, webSocket: true });
   const keep = (): void => keepSession({ token: directLine.token });
   window.addEventListener('pagehide', keep);
-  let wasOnline = false;
-  let interrupted = false;
+  watch(directLine, () => {
+    window.removeEventListener('pagehide', keep);
+    dropSession();
+    notice.show(settings.texts.expired, GOOD_NEWS);
+    window.setTimeout(() => void start(), RETRY);
+  });
+  const { locale, nonce, webchat: overrideLocalizedStrings } = settings;
+  const store = window.WebChat.createStore();
+  const props = { directLine, store, locale, nonce, styleOptions: styleOptions(), overrideLocalizedStrings };
+  window.WebChat.renderWebChat(props, element('chat'));
+}
+
+/** Says when the connection is lost and when it is back; calls `onEnd` once when it will not come back. */
+function watch(directLine: DirectLine, onEnd: () => void): void {
+  let connected: 'not yet' | 'yes' | 'lost' = 'not yet';
   const watching = directLine.connectionStatus$.subscribe((status) => {
     if (status === Connection.Online) {
-      if (interrupted) notice.show(settings.texts.online, GOOD_NEWS);
-      interrupted = false;
-      wasOnline = true;
-    } else if (status === Connection.Connecting && wasOnline) {
-      interrupted = true;
+      if (connected === 'lost') notice.show(settings.texts.online, GOOD_NEWS);
+      connected = 'yes';
+    } else if (status === Connection.Connecting && connected === 'yes') {
+      connected = 'lost';
       notice.show(settings.texts.offline);
     } else if (status >= Connection.ExpiredToken) {
-      window.removeEventListener('pagehide', keep);
       window.setTimeout(() => watching.unsubscribe());
-      dropSession();
-      notice.show(settings.texts.expired, GOOD_NEWS);
-      window.setTimeout(() => void start(), RETRY);
+      onEnd();
     }
   });
-  window.WebChat.renderWebChat(
-    {
-      directLine,
-      store: window.WebChat.createStore(),
-      locale: settings.locale,
-      nonce: settings.nonce,
-      styleOptions: styleOptions(),
-      overrideLocalizedStrings: settings.webchat,
-    },
-    element('chat'),
-  );
 }
 
 void start();

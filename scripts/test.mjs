@@ -1,0 +1,17 @@
+import { spawnSync } from 'node:child_process';
+import { chromium } from './chromium.mjs';
+
+/** `npm test`: sets up what the tests need, and runs them all. Words after `--` go to jest. */
+function run(args, env = {}) {
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+try {
+  const browser = chromium();
+  run(['scripts/build.mjs', '--quiet']);
+  run(['node_modules/jest/bin/jest.js', ...process.argv.slice(2)], { CHROMIUM: browser });
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
