@@ -1,0 +1,77 @@
+import { ConfigError, readConfig } from '../../bot/config';
+
+const ID = '11111111-2222-3333-4444-555555555555';
+const TENANT = '66666666-7777-8888-9999-000000000000';
+
+test('without any setting it runs on this machine alone', () => {
+  expect(readConfig({})).toEqual({
+    host: '127.0.0.1',
+    port: 3978,
+    publicUrl: undefined,
+    allowedOrigins: [],
+    stateDir: '.state',
+    logLevel: 'info',
+    azure: undefined,
+  });
+});
+
+test('every setting is read, blanks count as absent', () => {
+  const config = readConfig({
+    HOST: '0.0.0.0',
+    PORT: '8080',
+    PUBLIC_URL: 'https://assistent.example.nl/',
+    ALLOWED_ORIGINS: 'https://www.example.nl, https://example.nl',
+    STATE_DIR: '/var/lib/assistant',
+    LOG_LEVEL: 'warn',
+    MicrosoftAppType: 'SingleTenant',
+    MicrosoftAppId: ID,
+    MicrosoftAppPassword: 'secret',
+    MicrosoftAppTenantId: TENANT,
+  });
+  expect(config).toMatchObject({
+    host: '0.0.0.0',
+    port: 8080,
+    publicUrl: 'https://assistent.example.nl',
+    logLevel: 'warn',
+    stateDir: '/var/lib/assistant',
+  });
+  expect(config.allowedOrigins).toEqual(['https://www.example.nl', 'https://example.nl']);
+  expect(config.azure).toEqual({ appType: 'SingleTenant', appId: ID, tenantId: TENANT, password: 'secret' });
+  expect(readConfig({ PORT: '', MicrosoftAppId: ' ' })).toMatchObject({ port: 3978, azure: undefined });
+});
+
+test('an identity of Azure needs no password', () => {
+  const settings = { MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppId: ID, MicrosoftAppTenantId: TENANT };
+  expect(readConfig(settings).azure).toEqual({ appType: 'UserAssignedMSI', appId: ID, tenantId: TENANT });
+});
+
+test('the settings cannot be changed once they are read', () => {
+  expect(Object.isFrozen(readConfig({}))).toBe(true);
+});
+
+test.each([
+  [{ PORT: 'http' }, ['PORT']],
+  [{ PORT: '70000' }, ['PORT']],
+  [{ PUBLIC_URL: 'http://assistent.example.nl' }, ['PUBLIC_URL']],
+  [{ ALLOWED_ORIGINS: '*' }, ['ALLOWED_ORIGINS']],
+  [{ ALLOWED_ORIGINS: 'https://example.nl/page' }, ['ALLOWED_ORIGINS']],
+  [{ MicrosoftAppId: 'techniekpact' }, ['MicrosoftAppId']],
+  [{ MicrosoftAppType: 'MultiTenant' }, ['MicrosoftAppType']],
+  [{ LOG_LEVEL: 'loud', PORT: '-1' }, ['PORT', 'LOG_LEVEL']],
+  [{ MicrosoftAppId: ID }, ['MicrosoftAppTenantId', 'MicrosoftAppPassword']],
+  [{ MicrosoftAppPassword: 'secret' }, ['MicrosoftAppPassword is set, but MicrosoftAppId is missing']],
+  [
+    {
+      MicrosoftAppType: 'UserAssignedMSI',
+      MicrosoftAppId: ID,
+      MicrosoftAppTenantId: TENANT,
+      MicrosoftAppPassword: 'secret',
+    },
+    ['remove it'],
+  ],
+])('%j does not start, and names every problem', (settings, named) => {
+  const read = (): unknown => readConfig(settings);
+  expect(read).toThrow(ConfigError);
+  for (const name of named) expect(read).toThrow(name);
+  expect(read).not.toThrow(/secret$/m);
+});

@@ -1,0 +1,57 @@
+import { toActivity } from '../../../bot/replies/activity';
+import { readable } from '../../../bot/replies/readable';
+import type { Reply } from '../../../dialogs/say';
+
+const reply: Reply = {
+  kind: 'answer',
+  ids: ['bol-of-bbl'],
+  locale: 'nl',
+  blocks: [
+    { is: 'text', text: 'Bij bol ga je vooral naar school.' },
+    { is: 'list', items: ['een', 'twee'] },
+    { is: 'link', label: 'stagemarkt.nl', url: 'https://stagemarkt.nl' },
+    {
+      is: 'sources',
+      sources: [{ title: 'MBO Raad', url: 'https://www.mboraad.nl', date: '2025-01' }],
+      checkedOn: '2026-01-31',
+    },
+  ],
+  choices: [{ id: 'meer', label: 'Meer weten' }],
+};
+
+test('what is said, where it comes from and when it was checked are one message', () => {
+  expect(toActivity(reply, 'directline').text).toBe(
+    [
+      'Bij bol ga je vooral naar school.',
+      '- een\n- twee',
+      '[stagemarkt.nl](https://stagemarkt.nl/)',
+      '*Bron: [MBO Raad](https://www.mboraad.nl/) (2025-01). Gecontroleerd op 31 januari 2026.*',
+    ].join('\n\n'),
+  );
+});
+
+test('an inspector finds the kind, the ids and the choices beside it', () => {
+  expect(toActivity(reply, 'directline').channelData).toEqual({
+    techniekpact: { kind: 'answer', ids: ['bol-of-bbl'], choices: [{ id: 'meer', label: 'Meer weten' }] },
+  });
+  expect(toActivity({ ...reply, choices: [] }, 'directline').channelData).toEqual({
+    techniekpact: { kind: 'answer', ids: ['bol-of-bbl'] },
+  });
+});
+
+test('a web chat gets buttons to tap, Teams a card with the same', () => {
+  const button = { type: 'imBack', title: 'Meer weten', value: 'Meer weten' };
+  expect(toActivity(reply, 'webchat').suggestedActions?.actions).toEqual([button]);
+  expect(toActivity(reply, 'msteams').suggestedActions).toBeUndefined();
+  expect(toActivity(reply, 'msteams').attachments?.[0]?.content.buttons).toEqual([button]);
+});
+
+test('reading aloud leaves out the sources', () => {
+  expect(toActivity(reply, 'directline').speak).not.toContain('Bron');
+});
+
+test('the terminal shows the same, with the addresses', () => {
+  expect(readable(toActivity(reply, 'directline').text ?? '')).toContain(
+    'Bron: MBO Raad: https://www.mboraad.nl/ (2025-01).',
+  );
+});
