@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { Answers } from './answers';
+import { NAMED_RULES } from './named-rules';
+
+/** `of` is a question, something that was said, or "rule" for named rules. */
+export interface Test {
+  of: string;
+  values: readonly string[];
+  not: boolean;
+}
+
+/** Alternatives, each a list of tests that must all pass. No alternatives at all: always. */
+export type When = readonly (readonly Test[])[];
+
+export interface Facts {
+  answers: Answers;
+  /** The day in Amsterdam, `2026-11-24`. */
+  today: string;
+}
+
+/** The key under which a condition names rules written in TypeScript. */
+export const RULE = 'rule';
+
+/** YAML reads an unquoted 0 as a number; an editor may write it either way. */
+export const answerId = z.union([z.string().min(1), z.number().transform(String)]);
+const oneOrMore = z
+  .union([answerId, z.array(answerId).min(1)])
+  .transform((given) => (Array.isArray(given) ? given : [given]));
+const test = z.union([
+  oneOrMore.transform((values) => ({ values, not: false })),
+  z.strictObject({ not: oneOrMore }).transform(({ not }) => ({ values: not, not: true })),
+]);
+const all = z
+  .record(z.string(), test)
+  .transform((tests): Test[] => Object.entries(tests).map(([of, { values, not }]) => ({ of, values, not })));
+
+/** `{ sector: mbo, role: [docent, both], edu: { not: low } }`, or a list of such alternatives. */
+export const when = z.union([all.transform((tests): When => [tests]), z.array(all).min(1)]);
+
+/** What was not answered equals nothing: it fails an equals and passes a `not`. */
+export function holds(condition: When, facts: Facts): boolean {
+  return condition.length === 0 || condition.some((tests) => tests.every((test) => passes(test, facts)));
+}
+
+function passes(test: Test, facts: Facts): boolean {
+  if (test.of === RULE) return test.values.every((name) => NAMED_RULES[name]?.(facts) !== test.not);
+  const given = facts.answers[test.of];
+  return (given !== undefined && test.values.includes(given)) !== test.not;
+}
+
+/** Whether the condition can still come true, when everything in `open` may yet be answered. */
+export function mayHold(condition: When, answers: Answers, open: ReadonlySet<string>): boolean {
+  if (condition.length === 0) return true;
+  const mayPass = (test: Test): boolean =>
+    test.of === RULE || (answers[test.of] === undefined && open.has(test.of)) || passes(test, { answers, today: '' });
+  return condition.some((tests) => tests.every(mayPass));
+}
