@@ -1,4 +1,4 @@
-import type { Entry, Source, Value } from '../knowledge/schema';
+import { type Entry, LABEL_LENGTH, type Source, type Term, type Value } from '../knowledge/schema';
 import { fill, isValid, longDate } from '../knowledge/values';
 import type { Block } from './say';
 import type { Offer } from './state';
@@ -6,6 +6,9 @@ import { type Draft, speakFor, type Turn, text } from './turn';
 
 /** How much of an entry is said: the short answer, or the long one behind "meer". */
 type Length = 'kort' | 'meer';
+
+/** A short answer names its first sources; the long one, all. */
+const MOST_SOURCES: Record<Length, number> = { kort: 2, meer: 20 };
 
 /** The most buttons under an answer; a phone shows no more at once. */
 const MOST_OFFERS = 5;
@@ -23,7 +26,11 @@ export function answerDraft(turn: Turn, entry: Entry, length: Length = 'kort'): 
       ...proseBlocks(filled.text),
       ...(filled.withheld.length > 0 ? [text(speakFor(turn)('talk:answer.withheld'))] : []),
       ...entry.links.map(({ label, url }): Block => ({ is: 'link', label: label[state.locale], url })),
-      { is: 'sources', sources: sourcesOf(entry, filled.withheld), checkedOn: entry.checkedOn },
+      {
+        is: 'sources',
+        sources: sourcesOf(entry, filled.withheld).slice(0, MOST_SOURCES[length]),
+        checkedOn: entry.checkedOn,
+      },
     ],
     offers: offersUnder(turn, entry, length),
   };
@@ -51,7 +58,10 @@ function expiryOf(turn: Turn, entry: Entry): Block[] {
 
 function sourcesOf(entry: Entry, withheld: readonly Value[]): Source[] {
   const extra = withheld.map(({ source }) => source);
-  return [...entry.sources, ...extra.filter(({ url }) => !entry.sources.some((source) => source.url === url))];
+  const others = entry.sources.filter(
+    ({ title, url }) => !extra.some((source) => source.title === title && source.url === url),
+  );
+  return [...extra, ...others];
 }
 
 function offersUnder(turn: Turn, entry: Entry, length: Length): Offer[] {
@@ -65,7 +75,25 @@ function offersUnder(turn: Turn, entry: Entry, length: Length): Offer[] {
   }
   if (desk)
     offers.push({ id: `loket-${desk}`, label: speak('talk:answer.desk'), deed: { do: 'contact', purpose: desk } });
+  offers.push(...wordOffer(turn, entry));
   const related = entry.related.flatMap((id) => turn.world.knowledge.entries.get(id) ?? []);
   for (const { id, label } of related) offers.push({ id, label: label[locale], deed: { do: 'answer', entry: id } });
   return offers.slice(0, MOST_OFFERS);
 }
+
+/** "Wat is pdg?": the first word of the field in the answer that the question itself is not about. */
+function wordOffer(turn: Turn, entry: Entry): Offer[] {
+  const { locale } = turn.state;
+  const { findTerms } = turn.world.knowledge;
+  const asked = new Set(findTerms(`${entry.question[locale]} ${entry.label[locale]}`, locale));
+  for (const term of findTerms(entry.kort[locale], locale)) {
+    const label = speakFor(turn)('talk:answer.term', { term: term.term[locale] });
+    if (!asked.has(term) && label.length <= LABEL_LENGTH) {
+      return [{ id: wordId(term), label, deed: { do: 'explain', term: term.id } }];
+    }
+  }
+  return [];
+}
+
+/** What the message about a word shows; an entry may have the same name. */
+export const wordId = ({ id }: Term): string => `begrip-${id}`;

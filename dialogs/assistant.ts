@@ -1,5 +1,4 @@
 import { answersFrom } from '../knowledge/guide/hear';
-import { slotsFrom } from '../knowledge/slots/slots-from';
 import { chosenOffer } from './choose';
 import { commandIn } from './commands';
 import { askPlaceAgain, placeStep } from './contact';
@@ -61,7 +60,7 @@ function openAnswer(turn: Turn): Result | undefined {
   const question = openQuestion(turn);
   const running = runningGuide(turn);
   if (!question || !running) return undefined;
-  const heard = answersFrom(running.guide, slotsFrom(turn.text, turn.state.locale));
+  const heard = answersFrom(running.guide, turn.world.knowledge.slotsFrom(turn.text, turn.state.locale));
   if (heard[question.id] === undefined) return undefined;
   return isQuestion(turn.text) ? undefined : takeAnswers(turn, heard);
 }

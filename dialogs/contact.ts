@@ -2,7 +2,7 @@ import { type Desk, desksFor, openNow } from '../knowledge/places/desks';
 import { findPlace } from '../knowledge/places/find';
 import type { Place, PlaceMatch } from '../knowledge/places/place';
 import type { Purpose } from '../knowledge/schema';
-import { longDate } from '../knowledge/values';
+import { sourceDate } from '../knowledge/values';
 import type { Block } from './say';
 import type { Offer } from './state';
 import { type Draft, type Result, say, speakFor, type Turn, text } from './turn';
@@ -95,21 +95,32 @@ function headline(turn: Turn, place?: Place): string {
   return speak('contact:for', { place: place.name, landsdeel: place.landsdeel });
 }
 
+/** One desk: what it is for, whose it is, when it is open, and its site or else the national one. */
 function deskBlocks(turn: Turn, desk: Desk): Block[] {
-  const speak = speakFor(turn);
   const { locale } = turn.state;
-  const about = locale === 'nl' && desk.about ? ` ${desk.about}.` : '';
-  const open = openNow(desk, turn.world.now);
-  const hours = desk.openingHours && locale === 'nl' ? ` ${speak('contact:hours', { hours: desk.openingHours })}` : '';
-  const now = open === 'unknown' ? '' : ` ${speak(`contact:${open}`)}`;
-  const site = desk.site ? '' : ` ${speak('contact:no-site')}`;
-  const line = `${speak(`contact:purpose.${desk.purpose}`)}: ${desk.organisation}.${about}${hours}${now}${site}`;
-  const link: Block[] = desk.site ? [{ is: 'link', label: desk.organisation, url: desk.site }] : [];
-  return [text(`${line} ${speak('contact:checked', { date: dateOf(desk, turn) })}`), ...link];
+  const speak = speakFor(turn);
+  // What a desk says of itself is known in Dutch only.
+  const about = locale === 'nl' && desk.about ? ` (${desk.about})` : '';
+  const line = `${speak(`contact:purpose.${desk.purpose}`)}: ${desk.organisation}${about}.`;
+  const words = [line, ...hoursOf(turn, desk), ...dateOf(turn, desk)].join(' ');
+  if (desk.site) return [text(words), { is: 'link', label: desk.organisation, url: desk.site }];
+  const [national] = desksFor(turn.world.knowledge.places, { purpose: desk.purpose });
+  const link: Block[] = national?.site ? [{ is: 'link', label: national.organisation, url: national.site }] : [];
+  return [text(`${words} ${speak('contact:no-site')}`), ...link];
 }
 
-function dateOf(desk: Desk, turn: Turn): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(desk.date) ? longDate(desk.date, turn.state.locale) : desk.date;
+function hoursOf(turn: Turn, desk: Desk): string[] {
+  const speak = speakFor(turn);
+  const hours =
+    desk.openingHours && turn.state.locale === 'nl' ? [speak('contact:hours', { hours: desk.openingHours })] : [];
+  const now = openNow(desk, turn.world.now);
+  return now === 'unknown' ? hours : [...hours, speak(`contact:${now}`)];
+}
+
+/** When the details were last seen, where that is known. */
+function dateOf(turn: Turn, desk: Desk): string[] {
+  if (!/\d/.test(desk.date)) return [];
+  return [speakFor(turn)('contact:checked', { date: sourceDate(desk.date, turn.state.locale) })];
 }
 
 function purposeOffers(turn: Turn, wanted: Wanted): Offer[] {

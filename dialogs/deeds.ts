@@ -1,4 +1,4 @@
-import { answerDraft } from './answer';
+import { answerDraft, wordId } from './answer';
 import type { Command } from './commands';
 import { contact, contactAt } from './contact';
 import { answer } from './find';
@@ -113,7 +113,7 @@ function more(turn: Turn, id: string | undefined): Result {
 
 function explain(turn: Turn, id: string): Result | undefined {
   const term = turn.world.knowledge.terms.find((known) => known.id === id);
-  return term && say(turn, { kind: 'answer', ids: [term.id], blocks: [text(term.means[turn.state.locale])] });
+  return term && say(turn, { kind: 'answer', ids: [wordId(term)], blocks: [text(term.means[turn.state.locale])] });
 }
 
 /** A person at a desk; the question that was open can be taken up after it. */

@@ -10,14 +10,20 @@ import { type Entry, entry, type Term, term, type Value, value } from './schema'
 import type { Search } from './search/contract';
 import { createSearch } from './search/create';
 import { loadLanguage } from './search/language';
+import type { SlotsFrom } from './slots/slots-from';
+import { createFindTerms, type FindTerms } from './terms';
 
 /** Everything the assistant knows, checked and ready to be asked. Immutable: an edit makes a new one. */
 export interface Knowledge {
   entries: ReadonlyMap<string, Entry>;
   terms: readonly Term[];
+  /** The words of the glossary that stand in a text. */
+  findTerms: FindTerms;
   values: ReadonlyMap<string, Value>;
   guides: ReadonlyMap<string, Guide>;
   places: Places;
+  /** What a sentence tells of the person who writes it. */
+  slotsFrom: SlotsFrom;
   search: Search;
   /** Changes when any file of the knowledge does. */
   version: string;
@@ -37,13 +43,15 @@ export function loadKnowledge(dir: string): Knowledge {
   if (errors.length > 0) throw new KnowledgeError(errors);
 
   const entries = byId(content.entries);
+  const terms = content.terms.map(({ item }) => item);
   const guides = loadGuides(join(dir, 'routes'));
   const missing = checkReferences(content, [...guides.keys()]);
   if (missing.length > 0) throw new KnowledgeError(missing);
   return {
     entries,
     guides,
-    terms: content.terms.map(({ item }) => item),
+    terms,
+    findTerms: createFindTerms(terms),
     values: byId(content.values),
     places: loadPlaces(join(dir, 'places')),
     search: createSearch(entries.values(), loadLanguage(join(dir, 'language'))),

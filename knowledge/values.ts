@@ -78,3 +78,12 @@ export function longDate(date: string, locale: Locale): string {
     .setLocale(locale === 'en' ? 'en-GB' : locale)
     .toFormat('d MMMM yyyy');
 }
+
+/** A source's own date, as precise as it is: "2025-11-26", "2025-01" and "2025" in words, anything else as it stands. */
+export function sourceDate(date: string, locale: Locale): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return longDate(date, locale);
+  if (!/^\d{4}-\d{2}$/.test(date)) return date;
+  return DateTime.fromISO(date, { zone: ZONE })
+    .setLocale(locale === 'en' ? 'en-GB' : locale)
+    .toFormat('MMMM yyyy');
+}

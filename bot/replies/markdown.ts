@@ -1,6 +1,6 @@
 import type { Block } from '../../dialogs/say';
 import type { Locale, Source } from '../../knowledge/schema';
-import { longDate } from '../../knowledge/values';
+import { longDate, sourceDate } from '../../knowledge/values';
 import { speakerOf } from '../../locales';
 import { escapeMarkdown, markdownLink } from './escape';
 
@@ -20,12 +20,13 @@ function blockToMarkdown(block: Block, locale: Locale): string {
     case 'link':
       return markdownLink(block.label, block.url);
     case 'sources':
-      return `*${sourcesLine(block, locale, sourceToMarkdown)}*`;
+      return sourcesLine(block, locale, (source) => sourceToMarkdown(source, locale));
   }
 }
 
-function sourceToMarkdown({ title, url, date }: Source): string {
-  return `${url ? markdownLink(title, url) : escapeMarkdown(title)} (${escapeMarkdown(date)})`;
+function sourceToMarkdown({ title, url, date }: Source, locale: Locale): string {
+  const when = escapeMarkdown(sourceDate(date, locale));
+  return `${url ? markdownLink(title, url) : escapeMarkdown(title)} (${when})`;
 }
 
 /** "Bron: titel (2025-01). Gecontroleerd op 31 januari 2026." */

@@ -1,4 +1,6 @@
+import { Conversations } from '../../../bot/channels/directline/conversations';
 import { createDirectLine, type DirectLine } from '../../../bot/channels/directline/direct-line';
+import { Inbox } from '../../../bot/channels/directline/inbox';
 import { memoryStore } from '../../../bot/state/memory';
 import type { Store } from '../../../bot/state/store';
 
@@ -210,6 +212,19 @@ test('a conversation whose welcome failed is greeted at the next start', async (
   await expect(line.startConversation()).rejects.toThrow('did not handle');
   broken = false;
   await expect(line.startConversation()).resolves.toMatchObject({ replies: [] });
+});
+
+test('two who start one conversation at the same moment wait for the same welcome', async () => {
+  const conversations = new Conversations(store, () => now);
+  let welcomed = () => {};
+  const deliver = jest.fn(() => new Promise<void>((resolve) => (welcomed = resolve)));
+  const inbox = new Inbox({ conversations, bot: { id: 'bot' }, mask, clock: () => now, deliver });
+  const { conversation } = await conversations.findOrMake('c', 'dl_u');
+  const both = Promise.all([inbox.greet(conversation, 'nl'), inbox.greet(conversation, 'nl')]);
+  welcomed();
+  await both;
+  await inbox.greet(conversation, 'nl');
+  expect(deliver).toHaveBeenCalledTimes(1);
 });
 
 test('a bot that takes longer than 15 seconds has failed; what it says later still arrives', async () => {

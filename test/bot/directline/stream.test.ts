@@ -152,6 +152,16 @@ describe('a stream is refused', () => {
     await texts.first((text) => text === 'Welcome');
   });
 
+  test('never because of pages that have left', async () => {
+    const begun = await serve();
+    for (let page = 0; page < 10; page++) {
+      const { socket, texts } = listen(begun.streamUrl);
+      await texts.first((text) => text === 'Welcome');
+      socket.close();
+      await once(socket, 'close');
+    }
+  });
+
   test('when the handshake is nonsense', async () => {
     const begun = await serve();
     const { pathname, search } = new URL(begun.streamUrl);

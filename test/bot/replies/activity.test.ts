@@ -25,7 +25,7 @@ test('what is said, where it comes from and when it was checked are one message'
       'Bij bol ga je vooral naar school.',
       '- een\n- twee',
       '[stagemarkt.nl](https://stagemarkt.nl/)',
-      '*Bron: [MBO Raad](https://www.mboraad.nl/) (2025-01). Gecontroleerd op 31 januari 2026.*',
+      'Bron: [MBO Raad](https://www.mboraad.nl/) (januari 2025). Gecontroleerd op 31 januari 2026.',
     ].join('\n\n'),
   );
 });
@@ -52,6 +52,6 @@ test('reading aloud leaves out the sources', () => {
 
 test('the terminal shows the same, with the addresses', () => {
   expect(readable(toActivity(reply, 'directline').text ?? '')).toContain(
-    'Bron: MBO Raad: https://www.mboraad.nl/ (2025-01).',
+    'Bron: MBO Raad: https://www.mboraad.nl/ (januari 2025).',
   );
 });

@@ -1,0 +1,37 @@
+import type { Locale, Term } from './schema';
+
+/** Words of the field in a text, in the order in which they first stand there. */
+export type FindTerms = (text: string, locale: Locale) => Term[];
+
+/** Short spellings are words of every day as well ("vo", "Ad", "basis"): they count only as they are written. */
+const SHORT = 5;
+const LETTER = '[\\p{L}\\p{N}]';
+
+interface Spelling {
+  term: Term;
+  pattern: RegExp;
+}
+
+/** Reads the glossary once; the finder is pure and matches whole words only. */
+export function createFindTerms(terms: readonly Term[]): FindTerms {
+  const spellings = {
+    nl: terms.flatMap((term) => spellingsOf(term, 'nl')),
+    en: terms.flatMap((term) => spellingsOf(term, 'en')),
+  };
+  return (text, locale) => {
+    const found = spellings[locale].flatMap(({ term, pattern }) => {
+      const at = text.search(pattern);
+      return at < 0 ? [] : [{ term, at }];
+    });
+    const inOrder = found.sort((a, b) => a.at - b.at).map(({ term }) => term);
+    return [...new Set(inOrder)];
+  };
+}
+
+function spellingsOf(term: Term, locale: Locale): Spelling[] {
+  return [term.term[locale], ...(term.also?.[locale] ?? [])].map((spelling) => {
+    const literal = spelling.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const flags = spelling.length < SHORT ? 'u' : 'iu';
+    return { term, pattern: new RegExp(`(?<!${LETTER})${literal}(?!${LETTER})`, flags) };
+  });
+}

@@ -1,0 +1,143 @@
+import { request } from 'node:http';
+import { connect } from 'node:net';
+import type { Service } from '../../../bot/service';
+import { runService } from './running';
+
+let service: Service;
+beforeAll(async () => {
+  service = await runService();
+});
+afterAll(() => service.close());
+
+const JSON_TYPE = { 'Content-Type': 'application/json' };
+const ACTIVITY = {
+  type: 'message',
+  id: '1',
+  text: 'hoi',
+  channelId: 'emulator',
+  serviceUrl: 'http://localhost:1/',
+  conversation: { id: 'c' },
+  from: { id: 'u' },
+  recipient: { id: 'b' },
+};
+
+const post = (path: string, body: string, headers: Record<string, string> = JSON_TYPE): Promise<Response> =>
+  fetch(service.address + path, { method: 'POST', body, headers });
+
+/** A POST whose body comes in pieces, without a length. */
+function stream(path: string, pieces: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request(service.address + path, { method: 'POST', headers: JSON_TYPE }, (response) => {
+      resolve(response.statusCode ?? 0);
+      outgoing.destroy();
+    });
+    outgoing.on('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'ECONNRESET' || error.code === 'EPIPE' ? undefined : reject(error),
+    );
+    for (let at = 0; at < pieces; at++) outgoing.write('x'.repeat(1024));
+    outgoing.end();
+  });
+}
+
+describe('a body that is no activity', () => {
+  test.each([
+    '{}',
+    '[]',
+    'null',
+    '"x"',
+    '{"type":1}',
+    '{"type":"message"}',
+    '{"type":"mess',
+    JSON.stringify({ ...ACTIVITY, type: 'nonsense' }),
+    JSON.stringify({ ...ACTIVITY, conversation: undefined }),
+    JSON.stringify({ ...ACTIVITY, serviceUrl: undefined }),
+    '',
+  ])('%s is a 400 with fixed words', async (body) => {
+    const response = await post('/api/messages', body);
+    expect(response.status).toBe(400);
+    expect((await response.text()).length).toBeLessThanOrEqual(50);
+  });
+});
+
+describe('a body that is too large', () => {
+  test('with a length', async () => {
+    expect((await post('/api/messages', JSON.stringify({ text: 'x'.repeat(65 * 1024) }))).status).toBe(413);
+  });
+
+  test('without a length', async () => {
+    expect(await stream('/api/messages', 80)).toBe(413);
+  });
+});
+
+test.each([
+  ['multipart', { 'Content-Type': 'multipart/form-data; boundary=x' }],
+  ['plain text', { 'Content-Type': 'text/plain' }],
+  ['a form', { 'Content-Type': 'application/x-www-form-urlencoded' }],
+  ['a compressed body', { ...JSON_TYPE, 'Content-Encoding': 'gzip' }],
+])('%s is a 415', async (_what, headers) => {
+  expect((await post('/api/messages', JSON.stringify(ACTIVITY), headers)).status).toBe(415);
+});
+
+test.each([
+  ['GET', '/api/messages', 405],
+  ['DELETE', '/', 405],
+  ['GET', '/nergens', 404],
+  ['GET', '/assets/manifest.json', 404],
+  ['GET', '/assets/..%2f..%2fpackage.json', 404],
+  ['POST', '/v3/directline/nergens', 404],
+])('%s %s is a %d, with security headers and no banner', async (method, path, status) => {
+  const response = await fetch(service.address + path, { method });
+  expect(response.status).toBe(status);
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(response.headers.get('server')).toBeNull();
+  expect(await response.json()).toEqual({ error: expect.any(String) });
+});
+
+test.each([
+  ['the metadata address', 'http://169.254.169.254/latest'],
+  ['a look-alike', 'https://smba.trafficmanager.net.evil.com/'],
+  ['a user in front', 'http://localhost@evil.com/'],
+  ['the embedded channel', 'urn:local:directline'],
+])('a reply to %s is refused before a turn runs', async (_what, serviceUrl) => {
+  const response = await post('/api/messages', JSON.stringify({ ...ACTIVITY, serviceUrl }));
+  expect(response.status).toBe(401);
+});
+
+test('headers that never end are cut off while others are answered', async () => {
+  const { hostname, port } = new URL(service.address);
+  const slow = connect(Number(port), hostname, () => slow.write('GET / HTTP/1.1\r\nHost: x\r\n'));
+  expect((await fetch(`${service.address}/healthz`)).status).toBe(200);
+  slow.destroy();
+});
+
+test('the health check says what is served', async () => {
+  expect(await (await fetch(`${service.address}/healthz`)).json()).toEqual({ status: 'ok' });
+  expect(await (await fetch(`${service.address}/readyz`)).json()).toMatchObject({
+    status: 'ready',
+    entries: expect.any(Number),
+  });
+});
+
+test('the page comes with a policy that lets in its own scripts only, in the language asked for', async () => {
+  const response = await fetch(`${service.address}/?taal=en`);
+  const policy = response.headers.get('content-security-policy') ?? '';
+  const html = await response.text();
+  const [, nonce] = /script-src 'nonce-([^']+)'/.exec(policy) ?? [];
+  expect(html).toContain(`<script nonce="${nonce}"`);
+  expect(html).toContain('<html lang="en">');
+  expect(policy).not.toContain('unsafe');
+});
+
+test('the files of the page are compressed and kept for ever', async () => {
+  const html = await (await fetch(`${service.address}/`)).text();
+  const [, path] = /src="(\/assets\/webchat[^"]+)"/.exec(html) ?? [];
+  const response = await fetch(service.address + path, { headers: { 'Accept-Encoding': 'br' } });
+  expect(response.headers.get('content-encoding')).toBe('br');
+  expect(response.headers.get('cache-control')).toContain('immutable');
+});
+
+test('the page about privacy is the answer about privacy', async () => {
+  const html = await (await fetch(`${service.address}/privacy`)).text();
+  expect(html).toMatch(/<h1>[^<]+<\/h1>/);
+  expect(html).toContain('Gecontroleerd op');
+});
