@@ -25,10 +25,11 @@ interface Token {
   opens: boolean;
 }
 
-/** How sure: 1 the name alone, 2 after "in", 3 after "woon in". */
+/** How sure: 1 the name alone, 2 after "in", 3 after "woon in". `length` in words. */
 interface Mention {
   match: Found;
   strength: number;
+  length: number;
 }
 
 /**
@@ -40,9 +41,10 @@ export function findPlaceIn(places: Places, sentence: string): PlaceMatch {
   if (byPostcode) return { is: 'place', place: byPostcode };
   const tokens = tokensOf(sentence);
   let best: Mention | undefined;
-  for (let at = 0; at < tokens.length; at++) {
+  for (let at = 0; at < tokens.length; ) {
     const mention = mentionAt(places, tokens, at);
     if (mention && mention.strength > (best?.strength ?? 0)) best = mention;
+    at += mention?.length ?? 1;
   }
   return best?.match ?? NO_PLACE;
 }
@@ -70,11 +72,11 @@ function mentionAt({ names }: Places, tokens: readonly Token[], at: number): Men
     const named = names.byKey.get(key);
     const capital = name.some((token) => token.capital);
     const strength = named ? strengthOf(named, { key, lead, capital, opens: first.opens }) : 0;
-    if (named && strength > 0) return { match: named.match, strength };
+    if (named && strength > 0) return { match: named.match, strength, length };
   }
   if (lead.strength === 0 || first.word.length < SHORTEST_TYPO) return undefined;
   const guess = misspelt(names, first.word, ({ known, word }) => known && !word);
-  return guess?.is === 'place' ? { match: guess, strength: 1 } : undefined;
+  return guess?.is === 'place' ? { match: guess, strength: 1, length: 1 } : undefined;
 }
 
 interface Lead {

@@ -101,5 +101,5 @@ function readingsOf(text: string): Reading[] {
 /** Whether a name that is an ordinary word as well is meant as a name here. */
 function counts({ word }: Named, { text, asked }: Typed, located: boolean): boolean {
   if (!word || located || word.alone === 'altijd') return true;
-  return word.alone === 'hoofdletter' && (asked || /^\p{Lu}\p{Ll}+\.?$/u.test(text.trim()));
+  return word.alone === 'hoofdletter' && (asked || /^\p{Lu}(?:\p{Ll}+|\p{Lu}{1,2})\.?$/u.test(text.trim()));
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KnowledgeError, type Problem } from '../problem';
 import { type Placed, type Reading, readYamlList, type YamlFile } from '../read-yaml';
@@ -9,6 +8,7 @@ import type { Desk } from './desks';
 import { indexNames, type Names } from './names';
 import type { Found } from './place';
 import type { PlacedRange } from './postcodes';
+import { readWords } from './read-text';
 import { readTsv } from './read-tsv';
 import * as schema from './schema';
 
@@ -27,6 +27,7 @@ export interface PlaceFiles {
   postcodes: Placed<schema.PostcodeRange>[];
   towns: Placed<schema.Town>[];
   words: Placed<schema.OrdinaryWord>[];
+  notTypos: Placed<string>[];
   aliases: Placed<schema.Alias>[];
   desks: Placed<Desk>[];
 }
@@ -41,7 +42,7 @@ export function loadPlaces(dir: string): Places {
     towns: itemsOf(files.towns),
     aliases: itemsOf(files.aliases).flatMap((alias) => namesOf(alias, municipalities)),
     words: itemsOf(files.words),
-    notTypos: readFileSync(join(dir, 'not-a-typo.txt'), 'utf8').split(/\s+/),
+    notTypos: itemsOf(files.notTypos),
   });
   const mistakes = checkPlaces(files, names);
   if (mistakes.length > 0) throw new KnowledgeError(mistakes);
@@ -55,6 +56,7 @@ function readPlaces(dir: string): { files: PlaceFiles; problems: Problem[] } {
     postcodes: readTsv(file('postcodes.tsv'), schema.postcodeRange),
     towns: both(readTsv(file('towns.tsv'), schema.town), readTsv(file('towns-extra.tsv'), schema.town)),
     words: readTsv(file('ordinary-words.tsv'), schema.ordinaryWord),
+    notTypos: readWords(file('not-a-typo.txt')),
     aliases: readYamlList(file('aliases.yaml'), schema.alias),
     desks: readYamlList(file('desks.yaml'), schema.desk),
   };
@@ -64,6 +66,7 @@ function readPlaces(dir: string): { files: PlaceFiles; problems: Problem[] } {
       postcodes: readings.postcodes.items,
       towns: readings.towns.items,
       words: readings.words.items,
+      notTypos: readings.notTypos.items,
       aliases: readings.aliases.items,
       desks: readings.desks.items,
     },

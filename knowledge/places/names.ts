@@ -82,19 +82,22 @@ function named(name: string, members: readonly Municipality[], said: string): Na
 
 function townNames({ towns, municipalities }: Sources): NameOf[] {
   const byName = new Map(municipalities.map((one) => [one.municipality, one]));
-  return [...groupBy(towns, ({ town }) => town)].flatMap(([town, rows]) => {
-    const homes = rows.flatMap((row) => byName.get(row.municipality) ?? []);
-    const [home, second] = homes;
-    if (home && second)
-      return [{ name: town, match: { is: 'ask' as const, name: town, options: optionsFor(town, homes) } }];
-    return home ? named(town, [home], town) : [];
+  return [...groupBy(towns, ({ town }) => keyOf(town)).values()].flatMap((rows) => {
+    const homes = rows.flatMap(({ town, municipality }) => {
+      const home = byName.get(municipality);
+      return home ? [{ town, home }] : [];
+    });
+    const [first, second] = homes;
+    if (!first) return [];
+    if (!second) return named(first.town, [first.home], first.town);
+    return [{ name: first.town, match: { is: 'ask' as const, name: first.town, options: optionsFor(homes) } }];
   });
 }
 
 /** A label longer than LABEL_LENGTH is a mistake that `loadPlaces` reports. */
-function optionsFor(town: string, homes: readonly Municipality[]): PlaceOption[] {
-  const provinces = new Set(homes.map(({ province }) => province));
-  return homes.flatMap((home) => {
+function optionsFor(homes: readonly { town: string; home: Municipality }[]): PlaceOption[] {
+  const provinces = new Set(homes.map(({ home }) => home.province));
+  return homes.flatMap(({ town, home }) => {
     const where = provinces.size === homes.length ? shortProvince(home.province) : calledName(home);
     const label = `${town} (${where})`;
     const place = placeOf(label, [home]);

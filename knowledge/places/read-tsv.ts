@@ -1,21 +1,16 @@
-import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { nl } from 'zod/locales';
 import type { Problem } from '../problem';
 import type { Placed, Reading, YamlFile } from '../read-yaml';
+import { readText } from './read-text';
 
 const dutch = nl().localeError;
 
 /** Reads a table with a header and tabs between the columns; an empty cell is no value. Every row is checked by itself. */
 export function readTsv<T>(file: YamlFile, schema: z.ZodType<T>): Reading<T> {
-  let text: string;
-  try {
-    text = readFileSync(file.path, 'utf8');
-  } catch (cause) {
-    const message = `het bestand is niet te lezen (${(cause as NodeJS.ErrnoException).code}).`;
-    return { items: [], problems: [problem(file, { message, remedy: 'Zet het bestand terug of maak het leesbaar.' })] };
-  }
-  const [header = '', ...rows] = text.replaceAll('\r', '').replace(/\n+$/, '').split('\n');
+  const text = readText(file);
+  if (typeof text !== 'string') return { items: [], problems: [text] };
+  const [header = '', ...rows] = text.replace(/\n+$/, '').split('\n');
   const columns = header.split('\t');
   const reading: { items: Placed<T>[]; problems: Problem[] } = { items: [], problems: [] };
   rows.forEach((row, index) => {
@@ -45,9 +40,5 @@ function rowProblem(file: YamlFile, { line, entry, mistake }: BadRow): Problem {
     ? `kolom "${mistake.path.join('.')}": ${mistake.message}.`.replace(/\.\.$/, '.')
     : 'de rij heeft meer cellen dan de kop.';
   const remedy = 'Vul de rij in als de andere, met één tab tussen twee cellen; places/README.md noemt de kolommen.';
-  return problem(file, { line, entry, message, remedy });
-}
-
-function problem(file: YamlFile, rest: Omit<Problem, 'severity' | 'file'>): Problem {
-  return { severity: 'error', file: file.name, ...rest };
+  return { severity: 'error', file: file.name, line, entry, message, remedy };
 }

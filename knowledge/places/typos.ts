@@ -15,9 +15,11 @@ export function indexTypos(keys: Iterable<string>): Typos {
   return typos;
 }
 
-/** The names that differ from this by one letter more, less or other, or by two that changed places. */
+/** The names that differ from this, but only by one letter more, less or other, or by two that changed places. */
 export function slips(typos: Typos, typed: string): string[] {
-  return [-1, 0, 1].flatMap((more) => (typos.get(typed.length + more) ?? []).filter((key) => isOneSlip(key, typed)));
+  return [-1, 0, 1].flatMap((more) =>
+    (typos.get(typed.length + more) ?? []).filter((key) => key !== typed && isOneSlip(key, typed)),
+  );
 }
 
 function isOneSlip(a: string, b: string): boolean {
