@@ -26,6 +26,7 @@ interface Settings {
   token?: string;
   conversationId?: string;
   watermark?: string;
+  streamUrl?: string;
   webSocket: boolean;
   /** How many times faster than real its waiting goes: it reconnects after 3 to 15 s, and refreshes after 15 min. */
   haste?: number;

@@ -31,6 +31,7 @@ export interface Received {
 export interface EchoServer {
   url: string;
   port: number;
+  store: Store;
   directLine: DirectLine;
   adapter: CloudAdapter;
   /** Every activity that reached the bot. */
@@ -86,6 +87,7 @@ export async function startEchoServer(options: EchoOptions = {}): Promise<EchoSe
   return {
     url: `http://127.0.0.1:${address.port}`,
     port: address.port,
+    store,
     directLine,
     adapter,
     received,

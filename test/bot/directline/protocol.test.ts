@@ -126,6 +126,14 @@ describe('a conversation', () => {
     expect(await texts(server, { id: claims(token).conv, token })).toEqual(['< Welcome']);
   });
 
+  test('is not greeted again by another process', async () => {
+    const { token } = await start(server);
+    const other = await startEchoServer({ store: server.store, clock: () => now });
+    expect((await ask(other, 'POST /conversations', { token })).status).toBe(200);
+    expect(other.received.all).toEqual([]);
+    await other.close();
+  });
+
   test('is greeted once when it is started twice at the same moment', async () => {
     const token = await generateToken(server);
     const both = await Promise.all([1, 2].map(() => ask(server, 'POST /conversations', { token })));
