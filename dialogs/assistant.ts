@@ -1,10 +1,11 @@
 import { answersFrom } from '../knowledge/guide/hear';
 import { chosenOffer } from './choose';
 import { commandIn } from './commands';
-import { askPlaceAgain, placeStep } from './contact';
+import { askPlaceAgain, hearPlace, placeStep } from './contact';
 import { declineDraft } from './decline';
 import { obey, perform } from './deeds';
 import { find } from './find';
+import { followUp } from './follow-up';
 import { openQuestion, questionDraft, returningToQuestion, runningGuide, takeAnswers } from './guide';
 import { hearLanguage } from './language';
 import { safety } from './safety/step';
@@ -18,19 +19,25 @@ import type { Event, World } from './world';
 const LONGEST = 1000;
 
 /** The order of a turn: the first step that has something to say, says it. The last always has. */
-const STEPS: readonly Step[] = [safety, unreadable, command, choice, openAnswer, place, guidance, knowledge];
+const STEPS: readonly Step[] = [safety, unreadable, command, choice, openAnswer, place, followUp, guidance, knowledge];
 
 /** One turn of the conversation: a pure function of the state, what happened, and the world. */
 export function takeTurn(state: State, event: Event, world: World): Result {
   const silent: Turn = { state, text: '', world };
   if (event.is === 'arrived') return arrive(silent);
   if (event.is === 'attached') return returningToQuestion(silent, say(silent, declineDraft(silent, 'attachment')));
-  const turn = { ...silent, text: event.text.trim() };
+  const turn: Turn = { state: later(state), text: event.text.trim(), world };
   for (const step of STEPS) {
     const result = step(turn);
     if (result) return result;
   }
   return { state };
+}
+
+/** What was spoken of fades from mind, a message at a time. */
+function later(state: State): State {
+  const { topic } = state;
+  return topic ? { ...state, topic: topic.turns > 1 ? { ...topic, turns: topic.turns - 1 } : undefined } : state;
 }
 
 /** The welcome is said once; coming back to a conversation is silent. */
@@ -77,7 +84,7 @@ function place(turn: Turn): Result | undefined {
 
 /** Looks the question up; what is not found while a question is open leads back to that question. */
 function knowledge(turn: Turn): Result {
-  const { turn: heard, add } = hearLanguage(turn);
+  const { turn: heard, add } = hearLanguage(hearPlace(turn));
   const found = find(heard);
   const missed = found.reply?.kind === 'decline' && found.reply.ids[0] === 'unknown';
   if (!missed) return add(returningToQuestion(heard, found));

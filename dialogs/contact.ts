@@ -1,5 +1,6 @@
 import { type Desk, desksFor, openNow } from '../knowledge/places/desks';
 import { findPlace } from '../knowledge/places/find';
+import { findPlaceIn } from '../knowledge/places/find-in';
 import type { Place, PlaceMatch } from '../knowledge/places/place';
 import type { Purpose } from '../knowledge/schema';
 import { sourceDate } from '../knowledge/values';
@@ -32,10 +33,16 @@ export function contactAt(turn: Turn, place: Place, purpose?: Purpose): Result {
 
 /** The whole message is a place, or the open question asks for one. */
 export function placeStep(turn: Turn): Result | undefined {
-  const match = findPlace(turn.world.knowledge.places, turn.text);
   const asked = turn.state.asksPlace;
+  const match = findPlace(turn.world.knowledge.places, turn.text, asked !== undefined);
   if (match.is === 'none') return undefined;
   return fromMatch(turn, match, asked?.purpose);
+}
+
+/** A place inside a sentence is remembered, so that it is not asked for any more. */
+export function hearPlace(turn: Turn): Turn {
+  const match = findPlaceIn(turn.world.knowledge.places, turn.text);
+  return match.is === 'place' ? { ...turn, state: { ...turn.state, place: match.place } } : turn;
 }
 
 function fromMatch(turn: Turn, match: Exclude<PlaceMatch, { is: 'none' }>, purpose?: Purpose): Result {

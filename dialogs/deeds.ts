@@ -1,7 +1,7 @@
 import { answerDraft, wordId } from './answer';
 import type { Command } from './commands';
 import { contact, contactAt } from './contact';
-import { answer } from './find';
+import { answer, answerMore } from './find';
 import { askAgain, changeList, openQuestion, questionDraft, startGuide, stepBack, takeAnswers } from './guide';
 import { languageChoice, speakIn } from './language';
 import type { Block } from './say';
@@ -51,7 +51,7 @@ const OBEY: Record<Command, (turn: Turn) => Result | undefined> = {
   english: (turn) => speakOther(turn, 'en'),
   repeat,
   change: (turn) => changeList(turn) ?? withOpenQuestion(turn, plainCommand(turn, 'change', 'nothing-change')),
-  more: (turn) => more(turn, turn.state.topic),
+  more: (turn) => more(turn, turn.state.topic?.entry),
   person,
   learn: (turn) => startGuide(turn, 'techniek-leren'),
   teach: (turn) => startGuide(turn, 'techniek-lesgeven'),
@@ -108,7 +108,7 @@ function repeat(turn: Turn): Result {
 function more(turn: Turn, id: string | undefined): Result {
   const entry = id === undefined ? undefined : turn.world.knowledge.entries.get(id);
   if (!entry) return withOpenQuestion(turn, plainCommand(turn, 'more', 'more-nothing'));
-  return say(turn, answerDraft(turn, entry, 'meer'), { topic: entry.id });
+  return answerMore(turn, entry);
 }
 
 function explain(turn: Turn, id: string): Result | undefined {
@@ -132,7 +132,7 @@ function speakOther(turn: Turn, locale: Turn['state']['locale']): Result {
   const done = speakFor(other)('talk:command.language');
   const question = openQuestion(other);
   if (question) return say(other, { ...questionDraft(other, question, [done]), kind: 'question' });
-  const topic = other.state.topic === undefined ? undefined : other.world.knowledge.entries.get(other.state.topic);
+  const topic = other.world.knowledge.entries.get(other.state.topic?.entry ?? '');
   if (topic) {
     const draft = answerDraft(other, topic);
     return say(other, { ...draft, blocks: [text(done), ...draft.blocks] });

@@ -1,9 +1,10 @@
+import type { Entry } from '../knowledge/schema';
 import type { Hit } from '../knowledge/search/contract';
 import { answerDraft } from './answer';
 import { askPlace, contactDraft } from './contact';
 import { declineDraft } from './decline';
 import type { Block } from './say';
-import type { Offer } from './state';
+import { type Offer, TOPIC_TURNS } from './state';
 import { type Draft, type Result, say, speakFor, type Turn, text } from './turn';
 
 /** The entry that is about the desks themselves: answered by looking one up. */
@@ -25,13 +26,22 @@ export function answer(turn: Turn, id: string): Result {
   const entry = turn.world.knowledge.entries.get(id);
   if (!entry) return notUnderstood(turn);
   if (id === DESK_ENTRY) return deskAnswer(turn);
-  return say(turn, answerDraft(turn, entry), { topic: id });
+  return say(turn, answerDraft(turn, entry), { topic: { entry: id, turns: TOPIC_TURNS } });
+}
+
+/** The long answer of an entry. */
+export function answerMore(turn: Turn, entry: Entry): Result {
+  return say(turn, answerDraft(turn, entry, 'meer'), { topic: { entry: entry.id, turns: TOPIC_TURNS } });
 }
 
 function deskAnswer(turn: Turn): Result {
   const draft = turn.state.place ? contactDraft(turn, { place: turn.state.place }) : askPlace(turn, {});
   const patch = turn.state.place ? {} : { asksPlace: {} };
-  return say(turn, { ...draft, ids: [DESK_ENTRY, ...draft.ids] }, { ...patch, topic: DESK_ENTRY });
+  return say(
+    turn,
+    { ...draft, ids: [DESK_ENTRY, ...draft.ids] },
+    { ...patch, topic: { entry: DESK_ENTRY, turns: TOPIC_TURNS } },
+  );
 }
 
 function suggestions(turn: Turn, hits: readonly Hit[]): Draft {

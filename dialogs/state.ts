@@ -40,8 +40,8 @@ export interface State {
   /** What can be tapped, of the last message. */
   offers: Offer[];
   guide?: GuideState | undefined;
-  /** The entry answered last: what "meer" and "en wat kost dat?" are about. */
-  topic?: string | undefined;
+  /** The entry answered last: what "meer" and "en wat kost dat?" are about, for `turns` more messages. */
+  topic?: { entry: string; turns: number } | undefined;
   /** Set while the question on screen is where the person lives. */
   asksPlace?: { purpose?: Purpose | undefined } | undefined;
   place?: Place | undefined;
@@ -51,6 +51,9 @@ export interface State {
 }
 
 export const STATE_VERSION = 1;
+
+/** Messages for which what was spoken of stays in mind. */
+export const TOPIC_TURNS = 4;
 
 export function freshState(locale: Locale): State {
   return { version: STATE_VERSION, locale, localeSettled: false, offers: [], misses: 0 };

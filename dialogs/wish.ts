@@ -1,4 +1,5 @@
 import { answersFrom } from '../knowledge/guide/hear';
+import { hearPlace } from './contact';
 import { startGuide } from './guide';
 import { hearLanguage } from './language';
 import type { Result, Turn } from './turn';
@@ -24,7 +25,7 @@ export function guidance(turn: Turn): Result | undefined {
   const heard = answersFrom(guide, slots);
   const sure = turn.world.knowledge.search.search(turn.text, turn.state.locale).verdict === 'sure';
   if (sure && Object.keys(heard).length < 2) return undefined;
-  const { turn: spoken, add } = hearLanguage(turn);
+  const { turn: spoken, add } = hearLanguage(hearPlace(turn));
   const result = startGuide(spoken, guide.id, heard);
   return result && add(result);
 }

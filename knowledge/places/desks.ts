@@ -23,6 +23,8 @@ export const NATIONAL_DESKS: Readonly<Record<Purpose, string>> = {
 /** From the nearest to the widest. */
 const LEVELS = ['municipality', 'region', 'province', 'landsdeel', 'country'] as const;
 const WIDEST = LEVELS.length - 1;
+/** Technicians seldom want to teach in a primary school: such a desk comes after the national one. */
+const PRIMARY_ONLY = 10;
 
 /** Grade C is for editors to check first. */
 export function isShown({ grade, hidden }: Desk): boolean {
@@ -31,7 +33,7 @@ export function isShown({ grade, hidden }: Desk): boolean {
 
 /**
  * The desks for a purpose that serve the place, the most local first, the national one always among them.
- * Desks for primary education alone come after the other local ones.
+ * Desks for primary education alone come last.
  */
 export function desksFor(places: Places, query: { place?: Place | undefined; purpose: Purpose }): Desk[] {
   const { place, purpose } = query;
@@ -40,8 +42,9 @@ export function desksFor(places: Places, query: { place?: Place | undefined; pur
     .map((desk) => ({ desk, level: levelFor(desk, place) }))
     .filter(({ level }) => level <= WIDEST);
   const weight = ({ desk, level }: (typeof ranked)[number]): number => {
-    if (level === WIDEST) return desk.id === NATIONAL_DESKS[purpose] ? 100 : 101;
-    return desk.sector === 'po' ? level + 10 : level;
+    if (desk.sector === 'po') return PRIMARY_ONLY + level;
+    if (level === WIDEST) return desk.id === NATIONAL_DESKS[purpose] ? WIDEST : WIDEST + 1;
+    return level;
   };
   return ranked.sort((a, b) => weight(a) - weight(b)).map(({ desk }) => desk);
 }
