@@ -16,7 +16,6 @@ export class Outbox {
     const conversation = await this.conversations.find(conversationId);
     if (!conversation) return undefined;
     const { serviceUrl, callerId, recipient, relatesTo, deliveryMode, ...said } = JSON.parse(JSON.stringify(activity));
-    if (said.replyToId === `${conversationId}|0000000`) delete said.replyToId;
     return conversation.append({ ...said, type: said.type ?? 'message', from: { ...this.bot, role: 'bot' } });
   }
 }
