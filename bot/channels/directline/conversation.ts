@@ -1,6 +1,7 @@
 import type { Queue } from '../../turns/queue';
 import type { Account, ActivitySet, LoggedActivity } from './activity';
 import type { ConversationLog } from './log';
+import { Refused } from './refusal';
 import type { Retries } from './retries';
 
 /** An open stream: gets what is appended, and hears when the conversation is over. */
@@ -34,6 +35,7 @@ export class Conversation {
   touched: number;
   /** When it was last looked up, in ms. */
   used: number;
+  private ended = false;
   private readonly queue: Queue;
   private readonly clock: () => number;
 
@@ -51,6 +53,7 @@ export class Conversation {
 
   append(activity: { type: string; from: Account; [field: string]: unknown }): Promise<LoggedActivity> {
     return this.inOrder(async () => {
+      if (this.ended) throw new Refused('gone');
       this.touched = Math.max(this.touched, this.clock());
       const timestamp = new Date(this.touched).toISOString();
       const conversation = { id: this.id };
@@ -68,6 +71,12 @@ export class Conversation {
       if (missed.activities.length > 0) listener.push(missed);
       this.listeners.add(listener);
     });
+  }
+
+  /** Nothing is written in it any more, and nobody listens. */
+  end(): void {
+    this.ended = true;
+    for (const listener of this.listeners) listener.end();
   }
 
   /** Appends, replays and forgetting come one after the other. */

@@ -28,7 +28,7 @@ export class Conversations {
   async find(id: string): Promise<Conversation | undefined> {
     const conversation = await this.loaded(id);
     if (!conversation) return undefined;
-    if (this.isIdle(conversation)) return this.end(conversation);
+    if (this.isIdle(conversation) && (await this.ended(conversation))) return undefined;
     conversation.used = this.clock();
     return conversation;
   }
@@ -63,7 +63,7 @@ export class Conversations {
     for await (const id of this.heads.ids()) {
       const head = await this.heads.read(id);
       if (head && this.clock() - head.touched < IDLE_MS) continue;
-      if (!head) await this.heads.remove(id);
+      if (!head) await this.remove(id, await ConversationLog.open(this.store, id, 0));
       if (!(await this.find(id))) forgotten++;
     }
     for (const [id, loading] of this.inUse) if (this.isUnused(await loading)) this.inUse.delete(id);
@@ -95,20 +95,27 @@ export class Conversations {
       const at = Date.parse(activity.timestamp) || 0;
       touched = Math.max(touched, at);
       if (this.clock() - at >= REPEATED_WITHIN_MS) break;
-      const clientId = clientIdOf(activity);
+      const clientId = activity.from?.role === 'user' && clientIdOf(activity);
       if (clientId) retries.remember(clientId, { id: activity.id, at });
     }
     return new Conversation({ ...head, id, touched, log, retries, queue: this.queue, clock: this.clock });
   }
 
-  private async end(conversation: Conversation): Promise<undefined> {
-    await conversation.inOrder(async () => {
-      if (!this.isIdle(conversation)) return;
-      await conversation.log.clear();
-      await this.heads.remove(conversation.id);
+  /** Whether it ended: not when something was said in it just now. */
+  private ended(conversation: Conversation): Promise<boolean> {
+    return conversation.inOrder(async () => {
+      if (!this.isIdle(conversation)) return false;
+      conversation.end();
+      await this.remove(conversation.id, conversation.log);
       this.inUse.delete(conversation.id);
-      for (const listener of conversation.listeners) listener.end();
+      return true;
     });
+  }
+
+  /** The head last: what is left when this is cut short is found again by it. */
+  private async remove(id: string, log: ConversationLog): Promise<void> {
+    await log.clear();
+    await this.heads.remove(id);
   }
 
   private isIdle({ touched }: Conversation): boolean {

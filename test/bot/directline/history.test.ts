@@ -151,6 +151,26 @@ describe('what is kept', () => {
     expect(delivered.filter(({ type }) => type === 'conversationUpdate')).toHaveLength(1);
   });
 
+  test('is nothing of what comes when a conversation has just ended', async () => {
+    const conversations = new Conversations(store, () => now);
+    const { conversation } = await conversations.findOrMake('c', 'dl_u');
+    now += 24 * HOUR;
+    expect(await conversations.find('c')).toBeUndefined();
+    const late = conversation.append({ type: 'message', from: { id: 'dl_u' } });
+    await expect(late).rejects.toThrow('not there any more');
+    expect(await count('directline/log/c')).toBe(0);
+  });
+
+  test('stays when something is said in a conversation that was about to end', async () => {
+    const conversations = new Conversations(store, () => now);
+    const { conversation } = await conversations.findOrMake('c', 'dl_u');
+    now += 24 * HOUR;
+    const found = conversations.find('c');
+    await conversation.append({ type: 'message', from: { id: 'dl_u' } });
+    expect(await found).toBe(conversation);
+    expect(await count('directline/log/c')).toBe(1);
+  });
+
   test('asking for what is not there to be forgotten is fine', async () => {
     await expect(directLine.forget('nobody')).resolves.toBeUndefined();
     expect(await directLine.append('nobody', { text: 'hi' })).toBeUndefined();
@@ -172,7 +192,7 @@ describe('what is kept', () => {
     const third = await process();
     await expect(third.say(conversationId, 'hi')).rejects.toThrow('no conversation');
     await third.sweep();
-    expect(await store.get(head)).toBeUndefined();
+    expect(await contents()).not.toContain(conversationId);
   });
 });
 
