@@ -15,17 +15,12 @@ export function applicable(guide: Guide, answers: Answers): Answers {
     const given = answers[id];
     if (given !== undefined && (values === undefined || values.includes(given))) kept[id] = given;
   }
-  for (const question of guide.questions) {
-    const given = answers[question.id];
-    if (!mayHold(question.only, kept, open)) open.delete(question.id);
-    else if (given !== undefined && question.choices.some((choice) => choice.id === given && offered(choice)))
-      kept[question.id] = given;
+  for (const { id, only, choices } of guide.questions) {
+    const choice = choices.find((offered) => offered.id === answers[id]);
+    if (!mayHold(only, kept, open)) open.delete(id);
+    else if (choice && mayHold(choice.only, kept, open)) kept[id] = choice.id;
   }
   return kept;
-
-  function offered(choice: Choice): boolean {
-    return mayHold(choice.only, kept, open);
-  }
 }
 
 /** Gives or changes one answer. The others stay as far as they are still valid; `dropped` names those that are not. */
@@ -38,7 +33,10 @@ export function changeAnswer(
   return { answers: kept, dropped: Object.keys(answers).filter((id) => kept[id] === undefined) };
 }
 
-/** The answers as they were before `question` was asked: without it and without everything asked after it. */
+/**
+ * The answers as they were before `question` was asked: without it and without everything asked after it.
+ * Keep what was said beforehand apart and lay it under the answers: going back then brings it back too.
+ */
 export function answersUntil(answers: Answers, asked: readonly string[], question: string): Answers {
   const at = asked.indexOf(question);
   const later = new Set(at < 0 ? [] : asked.slice(at));

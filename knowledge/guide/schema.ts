@@ -62,7 +62,10 @@ export const note = z.strictObject({
   entry: id.optional(),
 });
 
-/** What stands of a guide in guides.yaml (`wishes`: values of the slot that start it); its questions, rules, notes and routes have a file each. */
+/**
+ * What stands of a guide in guides.yaml; its questions, rules, notes and routes have a file each.
+ * `wishes` are the values of the slot "wish" that start the guide.
+ */
 export const guideHead = z.strictObject({
   id,
   name: localised,

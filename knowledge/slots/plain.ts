@@ -4,6 +4,8 @@ export type Spelling = ReadonlyMap<string, string>;
 /** Longer texts are read up to here: who someone is, stands at the front. In characters. */
 const READ_LENGTH = 1000;
 
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060-\u206f\ufeff]/g;
+
 /** A word that no pattern matches: a clause ends there. */
 export const BREAK = ',';
 
@@ -14,6 +16,7 @@ export const BREAK = ',';
 export function plain(text: string, spelling: Spelling): string {
   const bare = text
     .slice(0, READ_LENGTH)
+    .replace(INVISIBLE, '')
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()

@@ -18,7 +18,10 @@ export const saying = z.strictObject({
   en: words.optional(),
 });
 
-export const spellingOf = z.strictObject({ typed: words, means: z.string().min(1) });
+export const spellingOf = z.strictObject({
+  typed: z.array(z.string().regex(/^[a-z]+$/, 'één woord, zonder hoofdletters en accenten')).min(1),
+  means: z.string().min(1),
+});
 
 export type WordList = z.infer<typeof wordList>;
 export type Saying = z.infer<typeof saying>;
