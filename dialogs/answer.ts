@@ -10,8 +10,8 @@ type Length = 'kort' | 'meer';
 /** A short answer names its first sources; the long one, all. */
 const MOST_SOURCES: Record<Length, number> = { kort: 2, meer: 20 };
 
-/** The most buttons under an answer; a phone shows no more at once. */
-const MOST_OFFERS = 5;
+/** Related answers to tap; with the others that makes six buttons at the most, all that a phone shows at once. */
+const MOST_RELATED = 2;
 
 /** An entry as a message: the answer, where to go, and where it comes from with the date it was checked. */
 export function answerDraft(turn: Turn, entry: Entry, length: Length = 'kort'): Draft {
@@ -75,10 +75,11 @@ function offersUnder(turn: Turn, entry: Entry, length: Length): Offer[] {
   }
   if (desk)
     offers.push({ id: `loket-${desk}`, label: speak('talk:answer.desk'), deed: { do: 'contact', purpose: desk } });
-  offers.push(...wordOffer(turn, entry));
   const related = entry.related.flatMap((id) => turn.world.knowledge.entries.get(id) ?? []);
-  for (const { id, label } of related) offers.push({ id, label: label[locale], deed: { do: 'answer', entry: id } });
-  return offers.slice(0, MOST_OFFERS);
+  for (const { id, label } of related.slice(0, MOST_RELATED)) {
+    offers.push({ id, label: label[locale], deed: { do: 'answer', entry: id } });
+  }
+  return [...offers, ...wordOffer(turn, entry)];
 }
 
 /** "Wat is pdg?": the first word of the field in the answer that the question itself is not about. */

@@ -90,7 +90,7 @@ export function contactDraft(turn: Turn, wanted: Wanted): Draft {
   return {
     kind: 'contact',
     ids: desks.map(({ id }) => id),
-    blocks: [text(headline(turn, wanted.place)), ...desks.flatMap((desk) => deskBlocks(turn, desk))],
+    blocks: [text(headline(turn, wanted.place)), ...desks.map((desk) => deskBlock(turn, desk))],
     offers: purposeOffers(turn, wanted),
   };
 }
@@ -102,18 +102,26 @@ function headline(turn: Turn, place?: Place): string {
   return speak('contact:for', { place: place.name, landsdeel: place.landsdeel });
 }
 
-/** One desk: what it is for, whose it is, when it is open, and its site or else the national one. */
-function deskBlocks(turn: Turn, desk: Desk): Block[] {
+/** One desk: what it is for, whose it is, when it is open; its site, or else the national one. */
+function deskBlock(turn: Turn, desk: Desk): Block {
   const { locale } = turn.state;
   const speak = speakFor(turn);
+  const purpose = speak(`contact:purpose.${desk.purpose}`);
   // What a desk says of itself is known in Dutch only.
-  const about = locale === 'nl' && desk.about ? ` (${desk.about})` : '';
-  const line = `${speak(`contact:purpose.${desk.purpose}`)}: ${desk.organisation}${about}.`;
-  const words = [line, ...hoursOf(turn, desk), ...dateOf(turn, desk)].join(' ');
-  if (desk.site) return [text(words), { is: 'link', label: desk.organisation, url: desk.site }];
-  const [national] = desksFor(turn.world.knowledge.places, { purpose: desk.purpose });
-  const link: Block[] = national?.site ? [{ is: 'link', label: national.organisation, url: national.site }] : [];
-  return [text(`${words} ${speak('contact:no-site')}`), ...link];
+  const about = locale === 'nl' && desk.about ? [`${desk.about}.`] : [];
+  const words = [...about, ...hoursOf(turn, desk), ...dateOf(turn, desk)];
+  if (desk.site) {
+    return {
+      is: 'link',
+      lead: `${purpose}:`,
+      label: desk.organisation,
+      url: desk.site,
+      tail: ['–', ...words].join(' '),
+    };
+  }
+  const line = [`${purpose}: ${desk.organisation}.`, ...words, speak('contact:no-site')].join(' ');
+  const [national] = desksFor(turn.world.knowledge.places, { purpose: desk.purpose }).filter(({ site }) => site);
+  return national?.site ? { is: 'link', lead: line, label: national.organisation, url: national.site } : text(line);
 }
 
 function hoursOf(turn: Turn, desk: Desk): string[] {

@@ -18,7 +18,7 @@ export type Block =
   | { is: 'text'; text: string }
   | { is: 'heading'; text: string }
   | { is: 'list'; items: string[]; numbered?: boolean }
-  | { is: 'link'; label: string; url: string }
+  | { is: 'link'; label: string; url: string; lead?: string; tail?: string }
   | { is: 'sources'; sources: Source[]; checkedOn?: string };
 
 /** Something to tap. `id` is stable, `label` at most 20 characters and unique within the message. */

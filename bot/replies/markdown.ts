@@ -18,10 +18,18 @@ function blockToMarkdown(block: Block, locale: Locale): string {
     case 'list':
       return block.items.map((item, at) => `${block.numbered ? `${at + 1}.` : '-'} ${escapeMarkdown(item)}`).join('\n');
     case 'link':
-      return markdownLink(block.label, block.url);
+      return withWords(block, { link: markdownLink(block.label, block.url), shown: escapeMarkdown });
     case 'sources':
       return sourcesLine(block, locale, (source) => sourceToMarkdown(source, locale));
   }
+}
+
+/** A link in its sentence: what leads to it, and what is to be known of it. */
+export function withWords(
+  { lead, tail }: Extract<Block, { is: 'link' }>,
+  { link, shown }: { link: string; shown: (plain: string) => string },
+): string {
+  return [lead && shown(lead), link, tail && shown(tail)].filter(Boolean).join(' ');
 }
 
 function sourceToMarkdown({ title, url, date }: Source, locale: Locale): string {

@@ -1,6 +1,6 @@
 import type { Block } from '../../dialogs/say';
 import type { Locale } from '../../knowledge/schema';
-import { sourcesLine } from './markdown';
+import { sourcesLine, withWords } from './markdown';
 
 /** The parts of a message as plain text, for the terminal and for reading aloud. */
 export function toPlain(blocks: readonly Block[], locale: Locale): string {
@@ -15,7 +15,7 @@ function blockToPlain(block: Block, locale: Locale): string {
     case 'list':
       return block.items.map((item, at) => `${block.numbered ? `${at + 1}.` : '-'} ${item}`).join('\n');
     case 'link':
-      return `${block.label}: ${block.url}`;
+      return withWords(block, { link: `${block.label}: ${block.url}`, shown: (plain) => plain });
     case 'sources':
       return sourcesLine(block, locale, ({ title, url, date }) => `${title} (${date})${url ? ` ${url}` : ''}`);
   }
