@@ -1,3 +1,4 @@
+import type { Asked } from '../knowledge/guide/advance';
 import { answersFrom } from '../knowledge/guide/hear';
 import { chosenOffer } from './choose';
 import { commandIn } from './commands';
@@ -87,11 +88,12 @@ function knowledge(turn: Turn): Result {
   const { turn: heard, add } = hearLanguage(hearPlace(turn));
   const found = find(heard);
   const missed = found.reply?.kind === 'decline' && found.reply.ids[0] === 'unknown';
-  if (!missed) return add(returningToQuestion(heard, found));
-  const question = openQuestion(heard);
-  if (question) {
-    const line = speakFor(heard)('talk:decline.not-the-question');
-    return add(say(heard, questionDraft(heard, question, [line]), { misses: heard.state.misses + 1 }));
-  }
-  return add(heard.state.asksPlace ? askPlaceAgain(heard) : found);
+  if (turn.state.asksPlace && (missed || found.reply?.kind === 'suggestions')) return add(askPlaceAgain(heard));
+  const question = missed ? openQuestion(heard) : undefined;
+  return add(question ? notTheQuestion(heard, question) : returningToQuestion(heard, found));
+}
+
+function notTheQuestion(turn: Turn, question: Asked): Result {
+  const line = speakFor(turn)('talk:decline.not-the-question');
+  return say(turn, questionDraft(turn, question, [line]), { misses: turn.state.misses + 1 });
 }

@@ -9,10 +9,15 @@ import { type Draft, type Result, say, speakFor, type Turn, text } from './turn'
 export function startGuide(turn: Turn, id: string, heard: Answers = {}): Result | undefined {
   const guide = turn.world.knowledge.guides.get(id);
   if (!guide) return undefined;
-  const answers = applicable(guide, heard);
-  const known = answered(guide, answers);
-  const intro = known.length > 0 ? understood(turn, guide, answers) : speakFor(turn)('guide:started');
+  const answers = { ...heard, ...regionOf(turn) };
+  const known = answered(guide, applicable(guide, answers));
+  const intro = known.length > 0 ? understood(turn, known) : speakFor(turn)('guide:started');
   return goOn(turn, { id, answers, asked: [], madeWith: guide.madeWith }, [intro]);
+}
+
+/** Where the person lives only shades an outcome: it is used when it was said. */
+function regionOf({ state }: Turn): Answers {
+  return state.place?.deelregio ? { region: state.place.deelregio } : {};
 }
 
 /** The running guide, if it still exists. */
@@ -28,14 +33,13 @@ export function openQuestion(turn: Turn): Asked | undefined {
   return running && question && ask(question, running.progress.answers);
 }
 
-/** Takes answers (a tap, or what a sentence says) and goes on. What no longer applies is dropped. */
+/** Takes answers (a tap, or what a sentence says) and goes on. What does not apply now is kept, and counts for nothing. */
 export function takeAnswers(turn: Turn, given: Answers): Result | undefined {
   const running = runningGuide(turn);
   if (!running) return undefined;
-  const { guide, progress } = running;
-  const answers = applicable(guide, { ...progress.answers, ...given });
-  const asked = [...progress.asked.filter((id) => !(id in given)), ...Object.keys(given)].filter((id) => id in answers);
-  return goOn(turn, { ...progress, answers, asked });
+  const { progress } = running;
+  const asked = [...progress.asked.filter((id) => !(id in given)), ...Object.keys(given)];
+  return goOn(turn, { ...progress, answers: { ...progress.answers, ...given }, asked });
 }
 
 /** Undoes the last answer and asks that question again; undefined at the start of a guide. */
@@ -45,7 +49,7 @@ export function stepBack(turn: Turn): Result | undefined {
   if (!running || last === undefined) return undefined;
   const { [last]: _undone, ...kept } = running.progress.answers;
   const asked = running.progress.asked.slice(0, -1);
-  return goOn(turn, { ...running.progress, answers: applicable(running.guide, kept), asked });
+  return goOn(turn, { ...running.progress, answers: kept, asked });
 }
 
 /** Asks one earlier question again; every other answer is kept as long as it still applies. */
@@ -62,7 +66,7 @@ export function askAgain(turn: Turn, questionId: string): Result | undefined {
 /** Every answer so far, to tap the one that has to change. */
 export function changeList(turn: Turn): Result | undefined {
   const running = runningGuide(turn);
-  const given = running ? answered(running.guide, running.progress.answers) : [];
+  const given = running ? answered(running.guide, applicable(running.guide, running.progress.answers)) : [];
   if (given.length === 0) return undefined;
   const { locale } = turn.state;
   const offers = given.map(
@@ -130,9 +134,9 @@ function renew(guide: Guide, progress: GuideState): GuideState {
   return { ...progress, answers, asked: progress.asked.filter((id) => id in answers), madeWith: guide.madeWith };
 }
 
-function understood(turn: Turn, guide: Guide, answers: Answers): string {
+function understood(turn: Turn, known: ReturnType<typeof answered>): string {
   const { locale } = turn.state;
-  const given = answered(guide, answers).map(
+  const given = known.map(
     ({ question, choice }) => `${question.label[locale].toLowerCase()} ${choice.label[locale].toLowerCase()}`,
   );
   return speakFor(turn)('guide:understood', { answers: given.join(', ') });

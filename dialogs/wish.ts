@@ -1,4 +1,4 @@
-import { answersFrom } from '../knowledge/guide/hear';
+import { answersFrom, guideFor } from '../knowledge/guide/hear';
 import { hearPlace } from './contact';
 import { startGuide } from './guide';
 import { hearLanguage } from './language';
@@ -9,18 +9,11 @@ const WISH =
 const ASKS =
   /\?|\b(?:wat|hoe|waar|wie|wanneer|wnr|welke?|waarom|hvl|hoeveel|hoelang|kan|ken|mag|moet|bestaat|is er|zijn er|what|how|where|who|when|which|why|can|could|should|is there)\b/i;
 
-/** The guide for a wish that can be heard in a sentence. */
-const GUIDES: Record<string, string> = {
-  teach: 'techniek-lesgeven',
-  learn: 'techniek-leren',
-  retrain: 'techniek-leren',
-};
-
 /** A wish ("ik wil docent worden") starts its guide, when nothing answers it surely or it brings two facts of its own. */
 export function guidance(turn: Turn): Result | undefined {
   if (!WISH.test(turn.text) || ASKS.test(turn.text) || turn.state.guide?.open) return undefined;
   const slots = turn.world.knowledge.slotsFrom(turn.text, turn.state.locale);
-  const guide = turn.world.knowledge.guides.get(GUIDES[slots.wish ?? ''] ?? '');
+  const guide = guideFor(turn.world.knowledge.guides, slots);
   if (!guide) return undefined;
   const heard = answersFrom(guide, slots);
   const sure = turn.world.knowledge.search.search(turn.text, turn.state.locale).verdict === 'sure';
