@@ -1,7 +1,7 @@
-import { CloudAdapter } from 'botbuilder';
 import { maskPersonalData } from '../dialogs/safety/personal-data';
 import type { Knowledge } from '../knowledge/load';
 import { createAssistant } from './assistant';
+import { Adapter } from './channels/azure/adapter';
 import { azureAuthentication } from './channels/azure/authentication';
 import { createDirectLine, type DirectLine } from './channels/directline/direct-line';
 import { LocalAwareAuthentication, localIdentity } from './channels/directline/local-authentication';
@@ -21,7 +21,7 @@ interface Parts {
 
 /** The assistant on its channels, without a network: the server and the terminal both stand on it. */
 export interface Bot {
-  adapter: CloudAdapter;
+  adapter: Adapter;
   directLine: DirectLine;
   onTurn: ReturnType<typeof createAssistant>;
   turns: Turns;
@@ -42,7 +42,7 @@ export async function createBot({ store, knowledge, now, log, azure }: Parts): P
     },
   });
   const outer = azureAuthentication(azure, (reason) => log.warn({ reason }, 'A request was refused.'));
-  const adapter = new CloudAdapter(new LocalAwareAuthentication(outer, directLine.connectors));
+  const adapter = new Adapter(new LocalAwareAuthentication(outer, directLine.connectors));
   adapter.onTurnError = async (_context, error) =>
     log.error({ cause: error.stack }, 'A turn failed outside the assistant.');
   const forget = (conversationId: string): Promise<void> => directLine.forget(conversationId);

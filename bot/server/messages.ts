@@ -1,12 +1,14 @@
-import type { CloudAdapter, TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
+import { AuthenticationError } from 'botframework-connector';
 import type { Next, Request, Response, Server } from 'restify';
 import { z } from 'zod';
+import type { Adapter } from '../channels/azure/adapter';
 import { causeOf, type Log } from '../log';
 import { fixedAnswer } from './fixed';
 import { handler, refuse } from './server';
 
 interface Messages {
-  adapter: CloudAdapter;
+  adapter: Adapter;
   onTurn: (context: TurnContext) => Promise<void>;
   /** Without an app id nobody can be authenticated, so only this machine is answered. */
   loopbackOnly: boolean;
@@ -55,9 +57,13 @@ export function mountMessages(server: Server, { adapter, onTurn, loopbackOnly, l
     else next();
   };
   const process = handler(async (request, response) => {
+    const incoming: Activity = { ...request.body, timestamp: new Date() };
     try {
-      await adapter.process(request, response, onTurn);
+      const identity = await adapter.authenticate(incoming, request.headers.authorization ?? '');
+      const answer = await adapter.run(identity, { activity: incoming, logic: onTurn });
+      response.send(answer?.status ?? 200, answer?.body);
     } catch (error) {
+      if (error instanceof AuthenticationError) return void response.send(401);
       log.error({ cause: causeOf(error) }, 'An activity failed before its turn.');
       if (!response.headersSent) response.send(500, fixedAnswer(500).body);
     }

@@ -14,7 +14,7 @@ export function azureAuthentication(
   const isAllowed = serviceCheck({ azure: azure !== undefined });
   const settings = azure ? settingsOf(azure) : {};
   const credentials = new ConfigurationServiceClientCredentialFactory(settings);
-  const connector = { httpClient: outboundClient(isAllowed), redirectOptions: { handleRedirects: false } };
+  const connector = { httpClient: outboundClient(isAllowed) };
   const sdk = new ConfigurationBotFrameworkAuthentication(settings, credentials, undefined, undefined, connector);
   return new StrictAuthentication(new CachingAuthentication(sdk), { isAllowed, onReject });
 }

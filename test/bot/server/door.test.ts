@@ -84,7 +84,6 @@ test.each([
   ['GET', '/nergens', 404],
   ['GET', '/assets/manifest.json', 404],
   ['GET', '/assets/..%2f..%2fpackage.json', 404],
-  ['POST', '/v3/directline/nergens', 404],
 ])('%s %s is a %d, with security headers and no banner', async (method, path, status) => {
   const response = await fetch(service.address + path, { method });
   expect(response.status).toBe(status);
@@ -101,6 +100,7 @@ test.each([
 ])('a reply to %s is refused before a turn runs', async (_what, serviceUrl) => {
   const response = await post('/api/messages', JSON.stringify({ ...ACTIVITY, serviceUrl }));
   expect(response.status).toBe(401);
+  expect(await response.text()).toBe('');
 });
 
 test('headers that never end are cut off while others are answered', async () => {
@@ -140,4 +140,12 @@ test('the page about privacy is the answer about privacy', async () => {
   const html = await (await fetch(`${service.address}/privacy`)).text();
   expect(html).toMatch(/<h1>[^<]+<\/h1>/);
   expect(html).toContain('Gecontroleerd op');
+});
+
+test('a tool on this machine gets its answer in the response when it asks for that', async () => {
+  const asked = { ...ACTIVITY, text: 'wat is een pdg', locale: 'nl-NL', deliveryMode: 'expectReplies' };
+  const response = await post('/api/messages', JSON.stringify(asked));
+  const { activities } = (await response.json()) as { activities: { channelData: unknown }[] };
+  expect(response.status).toBe(200);
+  expect(activities.at(-1)?.channelData).toMatchObject({ techniekpact: { kind: 'answer', ids: ['pdg'] } });
 });

@@ -1,0 +1,27 @@
+import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
+import type { AuthenticateRequestResult, BotFrameworkAuthentication } from 'botframework-connector';
+
+type Logic = (context: TurnContext) => Promise<void>;
+
+/**
+ * The SDK's adapter without its way of answering HTTP, which writes every refused request to standard error
+ * and sends its own texts out. The server answers instead, with fixed words.
+ */
+export class Adapter extends CloudAdapter {
+  constructor(private readonly authentication: BotFrameworkAuthentication) {
+    super(authentication);
+  }
+
+  /** Rejects with an AuthenticationError for whoever is not who they say they are. */
+  authenticate(activity: Activity, authorization: string): Promise<AuthenticateRequestResult> {
+    return this.authentication.authenticateRequest(activity, authorization);
+  }
+
+  /** Runs a turn; what an invoke or a request for replies asks back is the result. */
+  run(
+    identity: AuthenticateRequestResult,
+    { activity, logic }: { activity: Activity; logic: Logic },
+  ): Promise<InvokeResponse | undefined> {
+    return this.processActivity(identity, activity, logic);
+  }
+}

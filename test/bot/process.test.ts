@@ -1,0 +1,96 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const ROOT = resolve(__dirname, '../..');
+
+interface Ended {
+  code: number | null;
+  printed: string;
+}
+
+let state: string;
+const running = new Set<ChildProcess>();
+beforeAll(() => {
+  state = mkdtempSync(join(tmpdir(), 'techniekpact-'));
+});
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL');
+  rmSync(state, { recursive: true, force: true });
+});
+
+/** The built program as an operator starts it, with a folder for its state. */
+function start(env: Record<string, string> = {}, root = ROOT): ChildProcess {
+  const settings = { PATH: process.env.PATH ?? '', PORT: '0', STATE_DIR: join(state, 'state'), ...env };
+  const child = spawn(process.execPath, [join(root, 'dist/bot/main.js')], { cwd: root, env: settings });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  return child;
+}
+
+/** Resolves with the address once it is printed. */
+function ready(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    const read = (chunk: Buffer): void => {
+      printed += chunk;
+      const address = /http:\/\/\S+/.exec(printed)?.[0];
+      if (address) resolve(address);
+    };
+    child.stdout?.on('data', read);
+    child.once('exit', () => reject(new Error(`It ended before it was ready: ${printed}`)));
+  });
+}
+
+async function ended(child: ChildProcess): Promise<Ended> {
+  let printed = '';
+  child.stdout?.on('data', (chunk) => (printed += chunk));
+  child.stderr?.on('data', (chunk) => (printed += chunk));
+  const [code] = await once(child, 'exit');
+  return { code, printed };
+}
+
+test('asked to end, it ends with 0', async () => {
+  const child = start();
+  await ready(child);
+  const end = ended(child);
+  child.kill('SIGTERM');
+  expect((await end).code).toBe(0);
+});
+
+test('a port in use ends with what to do, in one line', async () => {
+  const taken = createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  const address = taken.address();
+  const port = typeof address === 'object' && address ? String(address.port) : '';
+  const { code, printed } = await ended(start({ PORT: port }));
+  taken.close();
+  expect(code).toBe(1);
+  expect(printed.trim()).toBe('The port is in use. Set another one with PORT, or stop what listens there.');
+});
+
+test('wrong settings end with every problem, and show no secret', async () => {
+  const { code, printed } = await ended(start({ PORT: 'x', LOG_LEVEL: 'loud', MicrosoftAppPassword: 'hunter2' }));
+  expect(code).toBe(1);
+  expect(printed).toContain('PORT');
+  expect(printed).toContain('LOG_LEVEL');
+  expect(printed).not.toContain('hunter2');
+  expect(printed).not.toContain('    at ');
+});
+
+test('a mistake in an answer ends with file, line, entry and remedy', async () => {
+  const copy = mkdtempSync(join(tmpdir(), 'techniekpact-'));
+  for (const part of ['package.json', 'knowledge', 'dist'])
+    cpSync(join(ROOT, part), join(copy, part), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+  const file = join(copy, 'knowledge/faq/geld.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/checkedOn: \d{4}-\d{2}-\d{2}/, 'checkedOn: gisteren'));
+  const { code, printed } = await ended(start({}, copy));
+  rmSync(copy, { recursive: true, force: true });
+  expect(code).toBe(1);
+  expect(printed).toMatch(/knowledge\/faq\/geld\.yaml:\d+, "[\w-]+": veld "checkedOn": .+ Wat te doen: .+/);
+  expect(printed).not.toContain('    at ');
+});
