@@ -95,7 +95,7 @@ export class Conversations {
       const at = Date.parse(activity.timestamp) || 0;
       touched = Math.max(touched, at);
       if (this.clock() - at >= REPEATED_WITHIN_MS) break;
-      const clientId = activity.from?.role === 'user' && clientIdOf(activity);
+      const clientId = clientIdOf(activity);
       if (clientId) retries.remember(clientId, { id: activity.id, at });
     }
     return new Conversation({ ...head, id, touched, log, retries, queue: this.queue, clock: this.clock });

@@ -1,5 +1,6 @@
 import { Conversations } from '../../../bot/channels/directline/conversations';
 import { createDirectLine, type DirectLine } from '../../../bot/channels/directline/direct-line';
+import { Heads } from '../../../bot/channels/directline/heads';
 import { Inbox } from '../../../bot/channels/directline/inbox';
 import { memoryStore } from '../../../bot/state/memory';
 import type { Store } from '../../../bot/state/store';
@@ -88,6 +89,7 @@ describe('what is kept', () => {
     const kept = await contents('directline/log/');
     expect(kept.replace('"clientActivityID":"123456782"', '')).not.toContain('123456782');
     expect(kept).toContain('mijn bsn is •••');
+    expect(kept).toContain('"postBack":"bsn •••"');
     expect(kept).toContain('"clientActivityID":"123456782"');
     expect(delivered.at(-1)).toMatchObject({ text: 'mijn bsn is 123456782', value: { form: { bsn: '123456782' } } });
   });
@@ -194,6 +196,38 @@ describe('what is kept', () => {
     await third.sweep();
     expect(await contents()).not.toContain(conversationId);
   });
+});
+
+describe('memory', () => {
+  test('is left after ten minutes in which nobody used the conversation, and not before', async () => {
+    const conversations = new Conversations(store, () => now);
+    const { conversation } = await conversations.findOrMake('c', 'dl_u');
+    now += 10 * 60_000 - 1;
+    await conversations.sweep();
+    expect(await conversations.find('c')).toBe(conversation);
+    now += 10 * 60_000;
+    await conversations.sweep();
+    const again = await conversations.find('c');
+    expect(again).not.toBe(conversation);
+    expect(again?.user).toBe('dl_u');
+  });
+
+  test('is not left while someone listens', async () => {
+    const conversations = new Conversations(store, () => now);
+    const { conversation } = await conversations.findOrMake('c', 'dl_u');
+    await conversation.listen({ push: () => undefined, end: () => undefined }, '');
+    now += 11 * 60_000;
+    await conversations.sweep();
+    expect(await conversations.find('c')).toBe(conversation);
+  });
+});
+
+test('of two who make one conversation the first does', async () => {
+  const heads = new Heads(store);
+  const head = { user: 'dl_first', touched: now, last: 0, greeted: true };
+  expect(await heads.make('c', head)).toBe(true);
+  expect(await heads.make('c', { ...head, user: 'dl_second', greeted: false })).toBe(false);
+  expect(await heads.read('c')).toEqual(head);
 });
 
 describe('over a restart', () => {

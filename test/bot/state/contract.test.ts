@@ -86,6 +86,13 @@ describe.each(stores)('the %s store', (_name, openStore) => {
     expect(await store.get('b')).toBeUndefined();
   });
 
+  test('an etag counts as it was given, not as the number that it looks like', async () => {
+    const etag = await store.put('a', 1, undefined);
+    for (const alike of [` ${etag}`, `${etag}.0`, `+${etag}`, `0${etag}`])
+      await expect(store.put('a', 2, alike)).rejects.toThrow(StoreConflict);
+    await store.put('a', 3, etag);
+  });
+
   test('a key that was removed is not written again by one who read it before', async () => {
     const read = await store.put('a', 1, undefined);
     await store.remove('a');
