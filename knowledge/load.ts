@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkReferences } from './check/references';
 import { type Guide, loadGuides } from './guide/load';
+import { checkGuideReferences } from './guide/references';
 import { loadPlaces, type Places } from './places/load';
 import { KnowledgeError, type Problem } from './problem';
 import { type Placed, type Reading, readYamlList, type YamlFile } from './read-yaml';
@@ -10,6 +11,7 @@ import { type Entry, entry, type Term, term, type Value, value } from './schema'
 import type { Search } from './search/contract';
 import { createSearch } from './search/create';
 import { loadLanguage } from './search/language';
+import { loadSlots } from './slots';
 import type { SlotsFrom } from './slots/slots-from';
 import { createFindTerms, type FindTerms } from './terms';
 
@@ -36,27 +38,68 @@ export interface Content {
   values: Placed<Value>[];
 }
 
+/** Everything below a folder that could be read, with every mistake; the knowledge itself only when there is none. */
+export interface ReadKnowledge {
+  content: Content;
+  problems: Problem[];
+  knowledge?: Knowledge;
+}
+
 /** Reads and checks everything below `dir` (the knowledge folder). Throws KnowledgeError with every mistake found. */
 export function loadKnowledge(dir: string): Knowledge {
-  const { content, problems } = readContent(dir);
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) throw new KnowledgeError(errors);
+  const { knowledge, problems } = readKnowledge(dir);
+  if (knowledge === undefined) throw new KnowledgeError(problems);
+  return knowledge;
+}
 
+/** Like `loadKnowledge`, and never throws for what an editor wrote: one mistake hides no other. */
+export function readKnowledge(dir: string): ReadKnowledge {
+  const { content, problems } = readContent(dir);
+  const attempt = <T>(load: () => T): T | undefined => orProblems(load, problems);
+  const guides = attempt(() => loadGuides(join(dir, 'routes')));
+  const places = attempt(() => loadPlaces(join(dir, 'places')));
+  const language = attempt(() => loadLanguage(join(dir, 'language')));
+  const slotsFrom = attempt(() => loadSlots(join(dir, 'language')));
+  problems.push(...checkNames({ content, problems, guides }));
+  if (problems.length > 0 || !guides || !places || !language || !slotsFrom) return { content, problems };
   const entries = byId(content.entries);
   const terms = content.terms.map(({ item }) => item);
-  const guides = loadGuides(join(dir, 'routes'));
-  const missing = checkReferences(content, [...guides.keys()]);
-  if (missing.length > 0) throw new KnowledgeError(missing);
-  return {
-    entries,
-    guides,
-    terms,
+  const knowledge = {
+    ...{ entries, terms, guides, places, slotsFrom },
     findTerms: createFindTerms(terms),
     values: byId(content.values),
-    places: loadPlaces(join(dir, 'places')),
-    search: createSearch(entries.values(), loadLanguage(join(dir, 'language'))),
+    search: createSearch(entries.values(), language),
     version: versionOf(dir),
   };
+  return { content, problems, knowledge };
+}
+
+function orProblems<T>(load: () => T, problems: Problem[]): T | undefined {
+  try {
+    return load();
+  } catch (error) {
+    if (!(error instanceof KnowledgeError)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
+}
+
+interface Named {
+  content: Content;
+  problems: readonly Problem[];
+  guides: ReadonlyMap<string, Guide> | undefined;
+}
+
+/** Names that lead nowhere. What is there and broken was reported already; of a file nobody can read, nothing is known. */
+function checkNames({ content, problems, guides }: Named): Problem[] {
+  if (problems.some(({ entry }) => entry === undefined)) return [];
+  const broken = problems.flatMap(({ entry }) => entry ?? []);
+  const entries = new Set([...content.entries.map(({ item }) => item.id), ...broken]);
+  const values = byId(content.values);
+  const missing = checkReferences(content, { entries, values: new Set([...values.keys(), ...broken]), guides });
+  return guides && broken.length === 0
+    ? [...missing, ...checkGuideReferences(guides.values(), { entries, values })]
+    : missing;
 }
 
 /** The lists alone, with every problem of form; used by the check, which reports more than loading needs. */

@@ -5,6 +5,8 @@ export interface Problem {
   file: string;
   line?: number | undefined;
   entry?: string | undefined;
+  /** The part of the entry, `kort.nl` or `phrasings.nl.3`. */
+  field?: string | undefined;
   message: string;
   remedy: string;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { nl } from 'zod/locales';
+import { explainIssue } from './explain-issue';
 import type { Problem } from './problem';
 
 /** An item of a file that passed its schema, with the place an editor finds it. */
@@ -9,6 +10,8 @@ export interface Placed<T> {
   item: T;
   file: string;
   line: number;
+  /** The line of a part of the item, as `['kort', 'nl']`, or of the nearest part around it. */
+  lineOf?: (path: readonly PropertyKey[]) => number;
 }
 
 export interface Reading<T> {
@@ -23,17 +26,6 @@ export interface YamlFile {
 }
 
 const dutch = nl().localeError;
-
-const REMEDIES: Record<string, string> = {
-  unrecognized_keys: 'Haal het veld weg of verbeter de naam; knowledge/README.md noemt de velden.',
-  too_big: 'Maak de tekst korter.',
-  too_small: 'Vul aan tot het minimum.',
-  invalid_type: 'Vul het veld in, in de vorm die knowledge/README.md laat zien.',
-};
-
-function remedyFor(code: string): string {
-  return REMEDIES[code] ?? 'Verbeter de waarde; knowledge/README.md geeft een voorbeeld.';
-}
 
 function idOf(raw: unknown): string | undefined {
   const id = typeof raw === 'object' && raw !== null && 'id' in raw ? raw.id : undefined;
@@ -50,7 +42,8 @@ export function readYamlList<T>(file: YamlFile, schema: z.ZodType<T>): Reading<T
   const reading: Reading<T> = { items: [], problems: [] };
   opened.list.forEach((raw, index) => {
     const parsed = schema.safeParse(raw, { error: dutch });
-    if (parsed.success) reading.items.push({ item: parsed.data, file: file.name, line: opened.lineOf([index]) });
+    const lineOf = (path: readonly PropertyKey[]): number => opened.lineOf([index, ...path]);
+    if (parsed.success) reading.items.push({ item: parsed.data, file: file.name, line: lineOf([]), lineOf });
     else
       for (const issue of parsed.error.issues)
         reading.problems.push(schemaProblem(opened, { file, issue, raw, index }));
@@ -111,12 +104,5 @@ interface Mistake {
 }
 
 function schemaProblem({ lineOf }: Opened, { file, issue, raw, index }: Mistake): Problem {
-  const field = issue.path.length > 0 ? `veld "${issue.path.join('.')}": ` : '';
-  const message = `${field}${issue.message}.`.replace(/\.\.$/, '.');
-  return error(file, {
-    line: lineOf([index, ...issue.path]),
-    entry: idOf(raw),
-    message,
-    remedy: remedyFor(issue.code),
-  });
+  return error(file, { line: lineOf([index, ...issue.path]), entry: idOf(raw), ...explainIssue(issue, raw) });
 }

@@ -30,8 +30,12 @@ export function createFindTerms(terms: readonly Term[]): FindTerms {
 
 function spellingsOf(term: Term, locale: Locale): Spelling[] {
   return [term.term[locale], ...(term.also?.[locale] ?? [])].map((spelling) => {
-    const literal = spelling.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    const flags = spelling.length < SHORT ? 'u' : 'iu';
-    return { term, pattern: new RegExp(`(?<!${LETTER})${literal}(?!${LETTER})`, flags) };
+    return { term, pattern: wholeWord(spelling) };
   });
+}
+
+/** Finds a spelling where it is not a part of a longer word; a short one only with the capitals it is written with. */
+export function wholeWord(spelling: string): RegExp {
+  const literal = spelling.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<!${LETTER})${literal}(?!${LETTER})`, spelling.length < SHORT ? 'u' : 'iu');
 }

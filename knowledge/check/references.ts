@@ -3,38 +3,55 @@ import type { Problem } from '../problem';
 import type { Placed } from '../read-yaml';
 import type { Entry } from '../schema';
 import { valuesIn } from '../values';
+import { errorAt } from './report';
+import { textsOf } from './texts';
+
+/** What exists; `guides` is left out when the guides themselves cannot be read. */
+export interface Known {
+  entries: ReadonlySet<string>;
+  values: ReadonlySet<string>;
+  guides?: ReadonlyMap<string, unknown> | undefined;
+}
 
 /** Everything that one part says of another: ids that exist once, relations, guides, values and labels. */
-export function checkReferences(content: Content, guides: readonly string[]): Problem[] {
-  const entries = new Set(content.entries.map(({ item }) => item.id));
-  const values = new Set(content.values.map(({ item }) => item.id));
+export function checkReferences(content: Content, known: Known): Problem[] {
   return [
     ...repeatedIds(content),
     ...repeatedLabels(content.entries),
     ...content.entries.flatMap((placed) => [
-      ...placed.item.related.filter((id) => !entries.has(id)).map((id) => unknown(placed, `"related" noemt "${id}"`)),
-      ...guidesOf(placed.item)
-        .filter((id) => !guides.includes(id))
-        .map((id) => unknown(placed, `"leadsTo.guide" noemt "${id}"`)),
-      ...valuesOf(placed.item)
-        .filter((id) => !values.has(id))
-        .map((id) => unknown(placed, `de tekst noemt {{${id}}}`)),
+      ...unknownRelations(placed, known),
+      ...unknownGuide(placed, known),
+      ...unknownValues(placed, known),
     ]),
   ];
 }
 
-const guidesOf = (entry: Entry): string[] => (entry.leadsTo?.guide ? [entry.leadsTo.guide] : []);
-
-function valuesOf(entry: Entry): string[] {
-  const texts = [entry.kort.nl, entry.kort.en, entry.meer?.nl ?? '', entry.meer?.en ?? ''];
-  return [...new Set(texts.flatMap(valuesIn))];
+function unknownRelations(placed: Placed<Entry>, { entries }: Known): Problem[] {
+  const { id, related } = placed.item;
+  return related.flatMap((named, at) => {
+    const path = ['related', at];
+    if (named === id)
+      return [errorAt(placed, { message: '"related" noemt dit antwoord zelf.', remedy: 'Haal de naam weg.' }, path)];
+    return entries.has(named) ? [] : [errorAt(placed, unknown(`"related" noemt "${named}"`), path)];
+  });
 }
 
-function unknown(placed: Placed<Entry>, what: string): Problem {
-  return problem(placed, {
-    message: `${what}, maar dat bestaat niet.`,
-    remedy: 'Verbeter de naam of voeg het ontbrekende toe.',
-  });
+function unknownGuide(placed: Placed<Entry>, { guides }: Known): Problem[] {
+  const guide = placed.item.leadsTo?.guide;
+  if (guide === undefined || guides === undefined || guides.has(guide)) return [];
+  return [errorAt(placed, unknown(`"leadsTo.guide" noemt "${guide}"`), ['leadsTo', 'guide'])];
+}
+
+function unknownValues(placed: Placed<Entry>, { values }: Known): Problem[] {
+  return textsOf(placed).flatMap(({ text, path }) =>
+    valuesIn(text)
+      .filter((id) => !values.has(id))
+      .map((id) => errorAt(placed, unknown(`de tekst noemt {{${id}}}`), path)),
+  );
+}
+
+function unknown(what: string): Pick<Problem, 'message' | 'remedy'> {
+  return { message: `${what}, maar dat bestaat niet.`, remedy: 'Verbeter de naam of voeg het ontbrekende toe.' };
 }
 
 function repeatedIds(content: Content): Problem[] {
@@ -45,7 +62,7 @@ function repeatedIds(content: Content): Problem[] {
       seen.set(placed.item.id, placed);
       if (!first) return [];
       const message = `deze id staat ook in ${first.file}:${first.line}.`;
-      return [problem(placed, { message, remedy: 'Geef een van beide een andere id.' })];
+      return [errorAt(placed, { message, remedy: 'Geef een van beide een andere id.' }, ['id'])];
     });
   });
 }
@@ -59,11 +76,7 @@ function repeatedLabels(entries: readonly Placed<Entry>[]): Problem[] {
       seen.set(label, placed.item.id);
       if (first === undefined) return [];
       const message = `het knopje "${placed.item.label[locale]}" is ook dat van "${first}".`;
-      return [problem(placed, { message, remedy: 'Geef een van beide een ander label.' })];
+      return [errorAt(placed, { message, remedy: 'Geef een van beide een ander label.' }, ['label', locale])];
     });
   });
-}
-
-function problem(placed: Placed<{ id: string }>, rest: Pick<Problem, 'message' | 'remedy'>): Problem {
-  return { severity: 'error', file: placed.file, line: placed.line, entry: placed.item.id, ...rest };
 }

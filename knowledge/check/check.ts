@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { type Content, readKnowledge } from '../load';
+import type { Problem } from '../problem';
+import { type Placed, type Reading, readYamlList } from '../read-yaml';
+import { valuesIn } from '../values';
+import { checkEntryDates, checkValueDates } from './dates';
+import { checkFindable } from './findable';
+import { checkJargon, createJargon, jargonLine } from './jargon';
+import { checkLengths } from './lengths';
+import { checkPlainText } from './plain-text';
+import { checkPlainWords, plainWord } from './plain-words';
+import { rawItems } from './raw-items';
+import { checkShadows } from './shadows';
+import { checkSources } from './sources';
+import { stringsOf, textsOf } from './texts';
+import { checkTranslations } from './translations';
+import { checkValue } from './values';
+
+/** What was looked at, and what an editor has to mend or to look at, in the order of the files. */
+export interface Checked {
+  content: Content;
+  problems: Problem[];
+}
+
+/** Everything that can be wrong with the knowledge in `dir` on a day (`2026-11-24`). Throws only when `dir` is not there. */
+export function checkKnowledge(dir: string, today: string): Checked {
+  const { content, problems, knowledge } = readKnowledge(dir);
+  const guides = rawItems(dir, 'routes');
+  const language = { words: readLines(dir, 'plain-words', plainWord), jargon: readLines(dir, 'jargon', jargonLine) };
+  return {
+    content,
+    problems: inOrder([
+      ...problems,
+      ...language.words.problems,
+      ...language.jargon.problems,
+      ...checkEntries(content, today),
+      ...checkValues({ content, guides, today }),
+      ...checkWords([...everything(content), ...guides], { content, language }),
+      ...(knowledge ? checkFindable(content.entries, knowledge.search) : []),
+    ]),
+  };
+}
+
+/** What holds for the answers by themselves, whatever else the knowledge says. */
+export function checkEntries({ entries, values }: Content, today: string): Problem[] {
+  const showing = { values: new Map(values.map(({ item }) => [item.id, item])), today };
+  return [
+    ...checkShadows(entries),
+    ...entries.flatMap((placed) => [
+      ...checkLengths(placed, showing),
+      ...checkEntryDates(placed, today),
+      ...checkSources(placed),
+      ...checkTranslations(placed),
+    ]),
+  ];
+}
+
+interface Valued {
+  content: Content;
+  guides: readonly Placed<unknown>[];
+  today: string;
+}
+
+function checkValues({ content, guides, today }: Valued): Problem[] {
+  const texts = [...content.entries, ...guides].flatMap(({ item }) => stringsOf(item));
+  const deadlines = texts.filter(({ path }) => path.at(-1) === 'deadline').map(({ text }) => text);
+  const named = new Set([...deadlines, ...texts.flatMap(({ text }) => valuesIn(text))]);
+  return content.values.flatMap((placed) => [...checkValueDates(placed, today), ...checkValue(placed, named)]);
+}
+
+interface Language {
+  words: Reading<z.infer<typeof plainWord>>;
+  jargon: Reading<z.infer<typeof jargonLine>>;
+}
+
+function checkWords(
+  all: readonly Placed<unknown>[],
+  { content, language }: { content: Content; language: Language },
+): Problem[] {
+  const words = language.words.items.map(({ item }) => item);
+  const terms = content.terms.map(({ item }) => item);
+  const lines = language.jargon.items.map(({ item }) => item);
+  const jargon = createJargon(lines, terms);
+  return all.flatMap((placed) => [
+    ...textsOf(placed).flatMap((text) => [...checkPlainText(text), ...checkPlainWords(text, words)]),
+    ...checkJargon(placed, jargon),
+  ]);
+}
+
+function everything({ entries, values, terms }: Content): Placed<unknown>[] {
+  return [...entries, ...values, ...terms];
+}
+
+function readLines<T>(dir: string, name: string, schema: z.ZodType<T>): Reading<T> {
+  const file = { path: join(dir, 'language', `${name}.yaml`), name: `knowledge/language/${name}.yaml` };
+  return readYamlList(file, schema);
+}
+
+/** By file and line, as an editor goes through them. */
+export function inOrder(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0));
+}
