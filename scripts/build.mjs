@@ -11,7 +11,7 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const PUBLIC = join(ROOT, 'dist', 'public');
 const QUIET = process.argv.includes('--quiet');
 
-const PROGRAMS = ['bot/main.ts', 'bot/terminal/talk.ts', 'bot/terminal/ask.ts', 'knowledge/check/main.ts'];
+const PROGRAMS = ['bot/main.ts', 'bot/terminal/talk.ts', 'bot/terminal/ask.ts', 'bot/editor/main.ts'];
 
 async function programs() {
   await build({

@@ -1,0 +1,26 @@
+import { KnowledgeError } from '../../knowledge/problem';
+import { projectRoot } from '../root';
+import { check } from './check';
+import { dayOf } from './day';
+import { EditorMistake, type Program } from './program';
+
+/** The programs of an editor, by the name behind `npm run knowledge:`. */
+const PROGRAMS: Record<string, Program> = { check };
+
+async function main([name = '', ...args]: string[]): Promise<number> {
+  const program = PROGRAMS[name];
+  if (!program) throw new EditorMistake(`Kies uit: ${Object.keys(PROGRAMS).join(', ')}.`);
+  const print = (text: string): void => console.log(text);
+  return program(args, { root: projectRoot(), today: dayOf(Date.now()), print, fetch });
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    const known = error instanceof EditorMistake || error instanceof KnowledgeError;
+    console.error(known ? error.message : error);
+    process.exitCode = 1;
+  },
+);
