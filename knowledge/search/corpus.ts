@@ -1,0 +1,44 @@
+import type { Searchable } from './contract';
+import type { Lexicon } from './lexicon';
+import { type Field, type Passage, passagesOf } from './passages';
+import type { Word } from './reader';
+
+/** A passage as terms: `terms` carry meaning, `stops` are the words that count only when nothing else does. */
+export interface ReadPassage {
+  field: Field;
+  /** Of its terms together; 0 until weighed. */
+  weight: number;
+  terms: readonly string[];
+  stops: readonly string[];
+}
+
+export interface ReadEntry {
+  id: string;
+  passages: readonly ReadPassage[];
+}
+
+/** Keeps a stop word apart from a term that looks the same. */
+export const stopTerm = (stem: string): string => `=${stem}`;
+
+export function readEntry(entry: Searchable, lexicon: Lexicon): ReadEntry {
+  return { id: entry.id, passages: passagesOf(entry).map((passage) => readPassage(passage, lexicon)) };
+}
+
+/** The same entry with the weight of each passage, once every entry is counted. */
+export function weighEntry(entry: ReadEntry, weightOf: (term: string) => number): ReadEntry {
+  const weightOfAll = (terms: readonly string[]): number => terms.reduce((sum, term) => sum + weightOf(term), 0);
+  const passages = entry.passages.map((passage) => ({ ...passage, weight: weightOfAll(passage.terms) }));
+  return { ...entry, passages };
+}
+
+function readPassage({ text, locale, field }: Passage, lexicon: Lexicon): ReadPassage {
+  const words = lexicon.read(text, locale);
+  const meaning = words.filter(({ stop }) => !stop).map((word) => lexicon.vocabulary.canonical(word.stem));
+  const combined = lexicon.combinations(words, locale).map(({ term }) => term);
+  return { field, weight: 0, terms: unique([...meaning, ...combined]), stops: unique(stopsOf(words)) };
+}
+
+export const stopsOf = (words: readonly Word[]): string[] =>
+  words.filter(({ stop }) => stop).map((word) => stopTerm(word.stem));
+
+const unique = (terms: readonly string[]): string[] => [...new Set(terms)];

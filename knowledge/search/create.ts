@@ -1,0 +1,64 @@
+import type { Locale } from '../schema';
+import { buildIndex, type SearchIndex } from './build';
+import { type Chances, chancesFrom, verdictFrom } from './confidence';
+import type { Hit, Search, Searchable, SearchResult } from './contract';
+import { type Findings, type Found, find } from './find';
+import type { LanguageResources } from './language';
+import { reasonsFor } from './reasons';
+import { signalsOf } from './signals';
+import { themeOf, topicEntries } from './topics';
+
+const NOTHING: SearchResult = { verdict: 'far', hits: [] };
+
+/** Builds the index at once (well under a second for 300 entries); what it gives never changes. */
+export function createSearch(entries: Iterable<Searchable>, language: LanguageResources): Search {
+  const index = buildIndex([...entries, ...topicEntries(language.topics)], language);
+  return { search: (text, locale, limit = 5) => search(index, { text, locale, limit }) };
+}
+
+interface Question {
+  text: string;
+  locale: Locale;
+  limit: number;
+}
+
+function search(index: SearchIndex, { text, locale, limit }: Question): SearchResult {
+  const findings = find(text, locale, index);
+  if (findings.found.length === 0) return NOTHING;
+  const chances = chancesFrom(signalsOf(findings));
+  const verdict = verdictFrom(chances);
+  const hits = hitsFrom(findings, { index, chances, limit });
+  const theme = verdict === 'far' ? themeIn(findings) : undefined;
+  if (hits.length === 0) return theme === undefined ? NOTHING : { ...NOTHING, theme };
+  return theme === undefined ? { verdict, hits } : { verdict, hits, theme };
+}
+
+/** The neighbouring topic that was found, when it lies nearer than every answer. */
+function themeIn({ found }: Findings): string | undefined {
+  return found[0] && themeOf(found[0].id);
+}
+
+interface Showing {
+  index: SearchIndex;
+  chances: Chances;
+  limit: number;
+}
+
+function hitsFrom({ found, query }: Findings, { index, chances, limit }: Showing): Hit[] {
+  const answers = found.filter(({ id }) => themeOf(id) === undefined).slice(0, limit);
+  const top = answers[0]?.score ?? 0;
+  return answers.map((answer, place): Hit => {
+    const entry = index.entries[answer.entry];
+    const reasons = entry ? reasonsFor(entry, query) : [];
+    return { id: answer.id, score: answer.score, confidence: confidenceOf(answer, { place, top, chances }), reasons };
+  });
+}
+
+/** The first has the calibrated chance; the others share what is left by their odds. */
+function confidenceOf(
+  { score }: Found,
+  { place, top, chances }: { place: number; top: number; chances: Chances },
+): number {
+  if (place === 0) return chances.correct;
+  return Math.min(chances.correct, 1 - chances.correct) * Math.exp(score - top);
+}

@@ -1,0 +1,93 @@
+import type { Locale } from '../schema';
+import { joins, split } from './compounds';
+import type { LanguageResources } from './language';
+import type { SynonymGroup } from './language-schema';
+import type { Passage } from './passages';
+import { createPhraseFinder, type FoundPhrase, phraseTerm } from './phrases';
+import { createReader, type Reader, type Word } from './reader';
+import { separatedPairs } from './separable';
+import { createStemmer, type Stemmer } from './stem';
+import { createVocabulary, type Vocabulary } from './vocabulary';
+
+/** A compound, separated verb or phrase found in a row of words; `positions` are the words it is made of. */
+export interface FoundTerm {
+  term: string;
+  positions: readonly number[];
+}
+
+/** The knowledge's own words, and how any text is read in their light. */
+export interface Lexicon {
+  read: Reader;
+  vocabulary: Vocabulary;
+  /** The term of a word, whether it occurs or not. */
+  termOf(word: string, locale: Locale): string;
+  /** Compounds written apart, separated verbs and fixed phrases that the vocabulary knows. */
+  combinations(words: readonly Word[], locale: Locale): FoundTerm[];
+}
+
+/** Builds the lexicon from every text of the knowledge and every word of the synonym list. */
+export function createLexicon(passages: Iterable<Passage>, language: LanguageResources): Lexicon {
+  const stem = createStemmer(language.wordForms);
+  const read = createReader(language, stem);
+  const seen = [...passages].flatMap(({ text, locale }) => withGlued(read(text, locale), locale, stem));
+  const related = language.synonyms.flatMap(({ words }) => words.flatMap((word) => inBothLanguages(word, read)));
+  const vocabulary = createVocabulary([...seen, ...related.flat()].filter(({ stop }) => !stop));
+  const stemOf = (word: string, locale: Locale): string => vocabulary.canonical(stem(word, locale));
+  const findPhrases = createPhraseFinder(phrasesOf(language.synonyms, read));
+  return {
+    read,
+    vocabulary,
+    termOf: stemOf,
+    combinations: (words, locale) => [
+      ...joinedNeighbours(words, (word) => stemOf(word, locale), vocabulary),
+      ...findPhrases(words.map((word) => word.stem)).map(asFound),
+    ],
+  };
+}
+
+/** Words of a text, with the hyphenated ones written as one as well. */
+function withGlued(words: Word[], locale: Locale, stem: Stemmer): Word[] {
+  const glued = words.flatMap((word, at) => {
+    const before = words[at - 1];
+    if (!word.glued || before === undefined) return [];
+    const text = before.text + word.text;
+    return [{ ...word, text, stem: stem(text, locale), stop: false }];
+  });
+  return [...words, ...glued];
+}
+
+/** A line of the synonym list holds words of both languages; each is read as either. */
+export function inBothLanguages(text: string, read: Reader): Word[][] {
+  const [dutch, english] = [read(text, 'nl'), read(text, 'en')];
+  const same = dutch.every((word, at) => word.stem === english[at]?.stem);
+  return same ? [dutch] : [dutch, english];
+}
+
+function phrasesOf(synonyms: readonly SynonymGroup[], read: Reader): string[][] {
+  const readings = synonyms.flatMap(({ words }) => words.flatMap((word) => inBothLanguages(word, read)));
+  const phrases = readings.filter((words) => words.length > 1).map((words) => words.map((word) => word.stem));
+  return [...new Map(phrases.map((stems) => [phraseTerm(stems), stems])).values()];
+}
+
+const asFound = ({ term, from, to }: FoundPhrase): FoundTerm => ({
+  term,
+  positions: Array.from({ length: to - from }, (_, offset) => from + offset),
+});
+
+function joinedNeighbours(words: readonly Word[], stemOf: (word: string) => string, { has }: Vocabulary): FoundTerm[] {
+  const texts = words.map(({ text }) => text);
+  const neighbours = texts.slice(1).flatMap((right, left) => {
+    const term = joins(texts[left] ?? '', right, stemOf).find(has);
+    return term === undefined ? [] : [{ term, positions: [left, left + 1] }];
+  });
+  const separated = separatedPairs(texts).flatMap(([verb, particle]) => {
+    const term = stemOf(`${texts[particle]}${texts[verb]}`);
+    return has(term) ? [{ term, positions: [verb, particle] }] : [];
+  });
+  return [...neighbours, ...separated];
+}
+
+/** The parts of a compound that the vocabulary knows, with whatever link stands between them. */
+export function partsOf(word: string, locale: Locale, lexicon: Lexicon): { left: string; right: string } | undefined {
+  return split(word, (part) => lexicon.termOf(part, locale), lexicon.vocabulary.has);
+}
