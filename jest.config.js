@@ -3,6 +3,7 @@ const project = (displayName, testMatch) => ({ displayName, testMatch, transform
 
 /** Two projects: `unit` needs nothing but Node.js, `browser` needs a Chromium and a build. */
 module.exports = {
+  testTimeout: 60_000,
   projects: [
     project('unit', ['<rootDir>/test/**/*.test.ts', '!<rootDir>/test/browser/**']),
     project('browser', ['<rootDir>/test/browser/**/*.test.ts']),

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { nl } from 'zod/locales';
 import { explainIssue } from './explain-issue';
 import type { Problem } from './problem';
+import { readings } from './readings';
 
 /** An item of a file that passed its schema, with the place an editor finds it. */
 export interface Placed<T> {
@@ -39,6 +40,7 @@ function idOf(raw: unknown): string | undefined {
 export function readYamlList<T>(file: YamlFile, schema: z.ZodType<T>): Reading<T> {
   const opened = open(file);
   if ('problems' in opened) return { items: [], problems: opened.problems };
+  if ('recalled' in opened) return { items: opened.recalled as Placed<T>[], problems: [] };
   const reading: Reading<T> = { items: [], problems: [] };
   opened.list.forEach((raw, index) => {
     const parsed = schema.safeParse(raw, { error: dutch });
@@ -48,17 +50,19 @@ export function readYamlList<T>(file: YamlFile, schema: z.ZodType<T>): Reading<T
       for (const issue of parsed.error.issues)
         reading.problems.push(schemaProblem(opened, { file, issue, raw, index }));
   });
+  if (reading.problems.length === 0) readings.keep({ name: file.name, text: opened.text }, reading.items);
   return reading;
 }
 
 /** The list in a file, with the line on which each part of it stands. */
 interface Opened {
+  text: string;
   list: unknown[];
   lineOf: (path: readonly PropertyKey[]) => number;
 }
 
-function open(file: YamlFile): Opened | { problems: Problem[] } {
-  const lines = new LineCounter();
+/** `recalled`: the items of a list that the build has read and checked already. */
+function open(file: YamlFile): Opened | { recalled: Placed<unknown>[] } | { problems: Problem[] } {
   let text: string;
   try {
     text = readFileSync(file.path, 'utf8');
@@ -66,10 +70,17 @@ function open(file: YamlFile): Opened | { problems: Problem[] } {
     const message = `het bestand is niet te lezen (${(cause as NodeJS.ErrnoException).code}).`;
     return { problems: [error(file, { message, remedy: 'Zet het bestand terug of maak het leesbaar.' })] };
   }
+  const known = readings.recall({ name: file.name, text });
+  if (known) return { recalled: known.map(({ item, line }) => ({ item, line, file: file.name })) };
+  return parse(file, text);
+}
+
+function parse(file: YamlFile, text: string): Opened | { problems: Problem[] } {
+  const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   if (document.errors.length > 0) return { problems: document.errors.map((mistake) => syntaxProblem(file, mistake)) };
   const list: unknown = document.toJS() ?? [];
-  if (Array.isArray(list)) return { list, lineOf: (path) => lineIn(document, { path, lines }) };
+  if (Array.isArray(list)) return { text, list, lineOf: (path) => lineIn(document, { path, lines }) };
   const message = 'het bestand is geen lijst.';
   return { problems: [error(file, { line: 1, message, remedy: 'Begin elk onderdeel met "- id: …".' })] };
 }

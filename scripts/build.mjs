@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -11,7 +12,13 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const PUBLIC = join(ROOT, 'dist', 'public');
 const QUIET = process.argv.includes('--quiet');
 
-const PROGRAMS = ['bot/main.ts', 'bot/terminal/talk.ts', 'bot/terminal/ask.ts', 'bot/editor/main.ts'];
+const PROGRAMS = [
+  'bot/main.ts',
+  'bot/terminal/talk.ts',
+  'bot/terminal/ask.ts',
+  'bot/editor/main.ts',
+  'knowledge/compile.ts',
+];
 
 async function programs() {
   await build({
@@ -26,6 +33,20 @@ async function programs() {
     sourcemap: 'linked',
     logLevel: 'warning',
   });
+}
+
+/** Reads the knowledge once, so that a start need not; again only when it or its reader changed. */
+function knowledge() {
+  const folder = join(ROOT, 'knowledge');
+  const reader = join(ROOT, 'dist', 'knowledge', 'compile.js');
+  const target = join(ROOT, 'dist', 'knowledge', 'readings.json');
+  const hash = createHash('sha256').update(readFileSync(reader));
+  const lists = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
+  for (const name of lists.sort()) hash.update(name).update(readFileSync(join(folder, name)));
+  const made = hash.digest('hex');
+  if (existsSync(target) && existsSync(`${target}.made`) && readFileSync(`${target}.made`, 'utf8') === made) return;
+  execFileSync(process.execPath, [reader, folder, target], { stdio: 'inherit' });
+  writeFileSync(`${target}.made`, made);
 }
 
 /** What the page loads, by the name it asks for: { "chat.js": "chat-1a2b3c4d.js" }. */
@@ -78,6 +99,7 @@ function write(name, content) {
 try {
   const [, files] = await Promise.all([programs(), browser()]);
   publish(files);
+  knowledge();
   if (!QUIET) console.log('Built dist/.');
 } catch (error) {
   console.error(`The build failed. ${error.message}`);
