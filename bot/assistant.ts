@@ -20,6 +20,8 @@ interface Parts {
   /** Milliseconds since 1970. */
   now: () => number;
   log: Log;
+  /** Where our own pages are; undefined while that is not known. */
+  address: () => string | undefined;
   /** Removes what the channel itself keeps of a conversation, before its last message is sent. */
   forget: (conversationId: string) => Promise<void>;
 }
@@ -63,7 +65,7 @@ interface Question {
   lost: boolean;
 }
 
-function decide({ now, knowledge }: Parts, { context, event, state, lost }: Question): Decision {
+function decide({ now, knowledge, address }: Parts, { context, event, state, lost }: Question): Decision {
   const instant = DateTime.fromMillis(now(), { zone: ZONE });
   const world: World = {
     knowledge: knowledge(),
@@ -75,7 +77,10 @@ function decide({ now, knowledge }: Parts, { context, event, state, lost }: Ques
   const { state: after, reply, forget } = takeTurn(state ?? freshState(localeOf(activity.locale)), event, world);
   const notice = reply && lost ? [text(SPEAK[reply.locale]('talk:welcome.lost'))] : [];
   const said = reply && { ...reply, blocks: [...notice, ...reply.blocks] };
-  return { state: forget ? undefined : after, reply: said && toActivity(said, activity.channelId) };
+  return {
+    state: forget ? undefined : after,
+    reply: said && toActivity(said, { channelId: activity.channelId, address: address() }),
+  };
 }
 
 /** A kind line with a reference for the person, the cause under the same reference for the operator. */
@@ -84,10 +89,8 @@ async function apologise(context: TurnContext, { error, log }: { error: unknown;
   log.error({ reference, cause: causeOf(error) }, 'A turn failed.');
   const locale = localeOf(context.activity.locale);
   const blocks = [text(SPEAK[locale]('talk:error.apology', { reference }))];
-  const apology = toActivity(
-    { kind: 'error', ids: ['error'], locale, blocks, choices: [] },
-    context.activity.channelId,
-  );
+  const { channelId } = context.activity;
+  const apology = toActivity({ kind: 'error', ids: ['error'], locale, blocks, choices: [] }, { channelId });
   await context
     .sendActivity(apology)
     .catch((cause: Error) => log.error({ reference, cause: cause.message }, 'The apology could not be sent.'));

@@ -17,6 +17,8 @@ interface Parts {
   now: () => number;
   log: Log;
   azure?: AzureConfig | undefined;
+  /** Where our own pages are, once that is known: links to them are left out until then. */
+  address?: () => string | undefined;
 }
 
 /** The assistant on its channels, without a network: the server and the terminal both stand on it. */
@@ -29,7 +31,7 @@ export interface Bot {
 
 const ACCOUNT = { id: 'techniekpact', name: 'Techniekpact-assistent' };
 
-export async function createBot({ store, knowledge, now, log, azure }: Parts): Promise<Bot> {
+export async function createBot({ store, knowledge, now, log, azure, address = () => undefined }: Parts): Promise<Bot> {
   const turns = new Turns({ store, now, log });
   const directLine = await createDirectLine({
     store,
@@ -46,6 +48,6 @@ export async function createBot({ store, knowledge, now, log, azure }: Parts): P
   adapter.onTurnError = async (_context, error) =>
     log.error({ cause: error.stack }, 'A turn failed outside the assistant.');
   const forget = (conversationId: string): Promise<void> => directLine.forget(conversationId);
-  const onTurn = createAssistant({ turns, knowledge, now, log, forget });
+  const onTurn = createAssistant({ turns, knowledge, now, log, forget, address });
   return { adapter, directLine, onTurn, turns };
 }

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import type { Server } from 'restify';
 import type { Knowledge } from '../knowledge/load';
+import { describeProblem, type Problem } from '../knowledge/problem';
 import { type Bot, createBot } from './bot';
 import { Assets } from './channels/web/assets';
 import type { Config } from './config';
@@ -17,6 +18,8 @@ import type { Store } from './state/store';
 interface Parts {
   config: Readonly<Config>;
   knowledge: () => Knowledge;
+  /** What is wrong with an edit that is not served. */
+  problems: () => readonly Problem[];
   now: () => number;
   log: Log;
 }
@@ -35,10 +38,11 @@ const SWEEP_EVERY = 10 * 60 * 1000;
 export async function startService(parts: Parts): Promise<Service> {
   const { config, knowledge, now, log } = parts;
   const store = openLmdbStore(resolve(projectRoot(), config.stateDir));
-  const bot = await createBot({ store, knowledge, now, log, azure: config.azure });
+  let address = config.publicUrl;
+  const bot = await createBot({ store, knowledge, now, log, azure: config.azure, address: () => address });
   let draining = false;
   const server = serve(parts, { bot, isDraining: () => draining });
-  const address = await listen(server, config).catch(async (error: unknown) => {
+  address = await listen(server, config).catch(async (error: unknown) => {
     await store.close();
     throw error;
   });
@@ -55,13 +59,14 @@ export async function startService(parts: Parts): Promise<Service> {
 
 /** Every address that is answered, on a server that does not listen yet. */
 function serve(
-  { config, knowledge, log }: Parts,
+  { config, knowledge, problems, log }: Parts,
   { bot, isDraining }: { bot: Bot; isDraining: () => boolean },
 ): Server {
   const server = createServer(log);
   mountHealth(server, () => {
     const { entries, version } = knowledge();
-    return { ready: !isDraining(), detail: { entries: entries.size, knowledge: version } };
+    const detail = { entries: entries.size, knowledge: version };
+    return { ready: !isDraining(), detail, problems: problems().map(describeProblem) };
   });
   bot.directLine.mount(server, { allowedOrigins: config.allowedOrigins, publicUrl: config.publicUrl });
   mountMessages(server, { adapter: bot.adapter, onTurn: bot.onTurn, loopbackOnly: !config.azure, log });

@@ -2,6 +2,7 @@ import type { Asked } from '../knowledge/guide/advance';
 import { answersFrom } from '../knowledge/guide/hear';
 import { chosenOffer } from './choose';
 import { commandIn } from './commands';
+import { comparison } from './compare';
 import { askPlaceAgain, hearPlace, placeStep } from './contact';
 import { declineDraft } from './decline';
 import { obey, perform } from './deeds';
@@ -20,7 +21,18 @@ import type { Event, World } from './world';
 const LONGEST = 1000;
 
 /** The order of a turn: the first step that has something to say, says it. The last always has. */
-const STEPS: readonly Step[] = [safety, unreadable, command, choice, openAnswer, place, followUp, guidance, knowledge];
+const STEPS: readonly Step[] = [
+  safety,
+  unreadable,
+  command,
+  choice,
+  comparison,
+  openAnswer,
+  place,
+  followUp,
+  guidance,
+  knowledge,
+];
 
 /** One turn of the conversation: a pure function of the state, what happened, and the world. */
 export function takeTurn(state: State, event: Event, world: World): Result {

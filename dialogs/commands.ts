@@ -14,6 +14,10 @@ export const COMMANDS = {
   english: { nl: ['engels', 'in het engels'], en: ['english', 'in english'] },
   repeat: { nl: ['herhaal', 'herhalen', 'nog een keer', 'wat zei je'], en: ['repeat', 'say that again'] },
   change: { nl: ['wijzig', 'wijzigen', 'aanpassen', 'antwoord wijzigen'], en: ['change', 'edit'] },
+  plan: {
+    nl: ['bewaar mijn plan', 'bewaar plan', 'plan bewaren', 'mijn plan', 'bewaar dit'],
+    en: ['save my plan', 'save plan', 'my plan', 'save this'],
+  },
   more: {
     nl: ['meer', 'meer weten', 'vertel meer', 'meer info', 'meer informatie'],
     en: ['more', 'tell me more', 'more info'],

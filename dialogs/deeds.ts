@@ -1,9 +1,11 @@
 import { answerDraft, wordId } from './answer';
 import type { Command } from './commands';
+import { compare } from './compare';
 import { contact, contactAt } from './contact';
 import { answer, answerMore } from './find';
 import { askAgain, changeList, openQuestion, questionDraft, startGuide, stepBack, takeAnswers } from './guide';
 import { languageChoice, speakIn } from './language';
+import { savePlan } from './plan';
 import type { Block } from './say';
 import { startOffers, welcomeDraft } from './start';
 import { type Deed, freshState } from './state';
@@ -28,6 +30,10 @@ export function perform(turn: Turn, deed: Deed): Result | undefined {
       return contact(turn, deed.purpose);
     case 'place':
       return contactAt(turn, deed.place, deed.purpose);
+    case 'compare':
+      return compare(turn, deed.routes);
+    case 'outcome':
+      return takeAnswers(turn, {});
     case 'speak':
       return speakOther(turn, deed.locale);
     case 'command':
@@ -51,6 +57,7 @@ const OBEY: Record<Command, (turn: Turn) => Result | undefined> = {
   english: (turn) => speakOther(turn, 'en'),
   repeat,
   change: (turn) => changeList(turn) ?? withOpenQuestion(turn, plainCommand(turn, 'change', 'nothing-change')),
+  plan: (turn) => savePlan(turn) ?? withOpenQuestion(turn, plainCommand(turn, 'plan', 'nothing-plan')),
   more: (turn) => more(turn, turn.state.topic?.entry),
   person,
   learn: (turn) => startGuide(turn, 'techniek-leren'),

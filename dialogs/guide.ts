@@ -119,7 +119,7 @@ function goOn(turn: Turn, progress: GuideState, intro: string[] = []): Result {
   if (step.is === 'question') {
     return say(turn, questionDraft(turn, step.question, lines), { guide: { ...current, open: step.question.id } });
   }
-  const draft = outcomeDraft(turn, { guide, outcome: step.outcome, intro: lines });
+  const draft = outcomeDraft(turn, { guide, answers: current.answers, outcome: step.outcome, intro: lines });
   return say(turn, draft, { guide: { ...current, open: undefined } });
 }
 

@@ -19,7 +19,20 @@ export type Block =
   | { is: 'heading'; text: string }
   | { is: 'list'; items: string[]; numbered?: boolean }
   | { is: 'link'; label: string; url: string; lead?: string; tail?: string }
-  | { is: 'sources'; sources: Source[]; checkedOn?: string };
+  | { is: 'sources'; sources: Source[]; checkedOn?: string }
+  /** What is to be known of one thing: "Hoe lang: twee jaar". */
+  | { is: 'facts'; facts: Fact[] }
+  /** Things side by side; the first column names the rows. */
+  | { is: 'table'; head: string[]; rows: string[][] }
+  /** The way that a route goes; the person stands at the first station. */
+  | { is: 'map'; route: string; stations: string[] }
+  /** A page of our own: the channel knows at which address it is. */
+  | { is: 'page'; label: string; path: string };
+
+export interface Fact {
+  name: string;
+  text: string;
+}
 
 /** Something to tap. `id` is stable, `label` at most 20 characters and unique within the message. */
 export interface Choice {

@@ -14,6 +14,8 @@ export type Deed =
   | { do: 'change'; question: string }
   | { do: 'contact'; purpose?: Purpose | undefined }
   | { do: 'place'; place: Place; purpose?: Purpose | undefined }
+  | { do: 'compare'; routes: [string, string] }
+  | { do: 'outcome' }
   | { do: 'speak'; locale: Locale }
   | { do: 'command'; command: Command };
 

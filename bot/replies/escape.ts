@@ -11,7 +11,11 @@ const SAFE = /^(?:https:|mailto:|tel:)/;
 
 /** A link that can only go to a site, a mailbox or a phone; any other address is left as its label. */
 export function markdownLink(label: string, url: string): string {
-  if (!SAFE.test(url) || !URL.canParse(url)) return escapeMarkdown(label);
+  return SAFE.test(url) && URL.canParse(url) ? ownLink(label, url) : escapeMarkdown(label);
+}
+
+/** A link to a page of our own, which on a machine without a public address is http. */
+export function ownLink(label: string, url: string): string {
   const address = new URL(url).href.replace(/[()\s<>]/g, (character) =>
     encodeURIComponent(character).replace(/[()]/g, escapeParenthesis),
   );

@@ -2,26 +2,53 @@ import type { Block } from '../../dialogs/say';
 import type { Locale, Source } from '../../knowledge/schema';
 import { longDate, sourceDate } from '../../knowledge/values';
 import { speakerOf } from '../../locales';
-import { escapeMarkdown, markdownLink } from './escape';
+import { escapeMarkdown, markdownLink, ownLink } from './escape';
+import { ownPage } from './own-page';
+import { markdownTable, tableAsList } from './table';
 
-/** The parts of a message as Markdown, one paragraph a part; everything is escaped here and nowhere else. */
-export function toMarkdown(blocks: readonly Block[], locale: Locale): string {
-  return blocks.map((block) => blockToMarkdown(block, locale)).join('\n\n');
+/** Where and how a message is shown. */
+export interface Setting {
+  locale: Locale;
+  /** The address of our own pages; without one they are named and not linked. */
+  address?: string | undefined;
+  /** Whether tables are understood; else they are lists. */
+  tables: boolean;
 }
 
-function blockToMarkdown(block: Block, locale: Locale): string {
+/** The parts of a message as Markdown, one paragraph a part; everything is escaped here and nowhere else. */
+export function toMarkdown(blocks: readonly Block[], setting: Setting): string {
+  return blocks.map((block) => blockToMarkdown(block, setting)).join('\n\n');
+}
+
+function blockToMarkdown(block: Block, { locale, address, tables }: Setting): string {
   switch (block.is) {
     case 'text':
       return escapeMarkdown(block.text);
     case 'heading':
-      return `**${escapeMarkdown(block.text)}**`;
+      return bold(block.text);
     case 'list':
       return block.items.map((item, at) => `${block.numbered ? `${at + 1}.` : '-'} ${escapeMarkdown(item)}`).join('\n');
     case 'link':
       return withWords(block, { link: markdownLink(block.label, block.url), shown: escapeMarkdown });
     case 'sources':
       return sourcesLine(block, locale, (source) => sourceToMarkdown(source, locale));
+    case 'facts':
+      return block.facts.map(({ name, text }) => `- ${bold(`${name}:`)} ${escapeMarkdown(text)}`).join('\n');
+    case 'table':
+      return tables ? markdownTable(block) : tableAsList(block, { name: bold, cell: escapeMarkdown });
+    case 'map':
+      return escapeMarkdown(pathLine(block, locale));
+    case 'page':
+      return address === undefined ? escapeMarkdown(block.label) : ownLink(block.label, ownPage(address, block.path));
   }
+}
+
+const bold = (plain: string): string => `**${escapeMarkdown(plain)}**`;
+
+/** "Vmbo kader (je bent hier) → Vmbo-diploma → Mbo-3 of mbo-4" */
+export function pathLine({ stations }: Extract<Block, { is: 'map' }>, locale: Locale): string {
+  const [here = '', ...others] = stations;
+  return [`${here} (${speakerOf(locale)('guide:map.here')})`, ...others].join(' → ');
 }
 
 /** A link in its sentence: what leads to it, and what is to be known of it. */

@@ -1,6 +1,9 @@
 import type { Block } from '../../dialogs/say';
 import type { Locale } from '../../knowledge/schema';
-import { sourcesLine, withWords } from './markdown';
+import { pathLine, sourcesLine, withWords } from './markdown';
+import { tableAsList } from './table';
+
+const same = (plain: string): string => plain;
 
 /** The parts of a message as plain text, for the terminal and for reading aloud. */
 export function toPlain(blocks: readonly Block[], locale: Locale): string {
@@ -18,5 +21,13 @@ function blockToPlain(block: Block, locale: Locale): string {
       return withWords(block, { link: `${block.label}: ${block.url}`, shown: (plain) => plain });
     case 'sources':
       return sourcesLine(block, locale, ({ title, url, date }) => `${title} (${date})${url ? ` ${url}` : ''}`);
+    case 'facts':
+      return block.facts.map(({ name, text }) => `- ${name}: ${text}`).join('\n');
+    case 'table':
+      return tableAsList(block, { name: same, cell: same });
+    case 'map':
+      return pathLine(block, locale);
+    case 'page':
+      return block.label;
   }
 }

@@ -31,10 +31,16 @@ const shown = z.object({
   }),
 });
 
+/** Where `npm start` serves our own pages unless it is told otherwise. */
+const ADDRESS = 'http://127.0.0.1:3978';
+
 /** Opens conversations with the assistant inside this process; nothing is kept after it. */
 export async function inProcess(knowledge: Knowledge): Promise<(locale: string) => Promise<Conversation>> {
   const log = createLog('error');
-  const { directLine } = await createBot({ store: memoryStore(), knowledge: () => knowledge, now: Date.now, log });
+  const { directLine } = await createBot({
+    ...{ store: memoryStore(), knowledge: () => knowledge, now: Date.now, log },
+    address: () => ADDRESS,
+  });
   return async (locale) => {
     const { conversationId, replies } = await directLine.startConversation(locale);
     const say = async (text: string): Promise<Shown | undefined> => {

@@ -44,7 +44,10 @@ export const CHANNELS: Record<string, (knowledge: Knowledge, locale: string) => 
 };
 
 function botOf(knowledge: Knowledge): ReturnType<typeof createBot> {
-  return createBot({ store: memoryStore(), knowledge: () => knowledge, now: () => NOW, log: createLog('error') });
+  return createBot({
+    ...{ store: memoryStore(), knowledge: () => knowledge, now: () => NOW, log: createLog('error') },
+    address: () => 'https://assistent.test',
+  });
 }
 
 function heardIn(activity: Partial<Activity> | undefined): Heard {

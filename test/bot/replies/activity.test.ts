@@ -20,7 +20,7 @@ const reply: Reply = {
 };
 
 test('what is said, where it comes from and when it was checked are one message', () => {
-  expect(toActivity(reply, 'directline').text).toBe(
+  expect(toActivity(reply, { channelId: 'directline' }).text).toBe(
     [
       'Bij bol ga je vooral naar school.',
       '- een\n- twee',
@@ -31,27 +31,27 @@ test('what is said, where it comes from and when it was checked are one message'
 });
 
 test('an inspector finds the kind, the ids and the choices beside it', () => {
-  expect(toActivity(reply, 'directline').channelData).toEqual({
+  expect(toActivity(reply, { channelId: 'directline' }).channelData).toEqual({
     techniekpact: { kind: 'answer', ids: ['bol-of-bbl'], choices: [{ id: 'meer', label: 'Meer weten' }] },
   });
-  expect(toActivity({ ...reply, choices: [] }, 'directline').channelData).toEqual({
+  expect(toActivity({ ...reply, choices: [] }, { channelId: 'directline' }).channelData).toEqual({
     techniekpact: { kind: 'answer', ids: ['bol-of-bbl'] },
   });
 });
 
 test('a web chat gets buttons to tap, Teams a card with the same', () => {
   const button = { type: 'imBack', title: 'Meer weten', value: 'Meer weten' };
-  expect(toActivity(reply, 'webchat').suggestedActions?.actions).toEqual([button]);
-  expect(toActivity(reply, 'msteams').suggestedActions).toBeUndefined();
-  expect(toActivity(reply, 'msteams').attachments?.[0]?.content.buttons).toEqual([button]);
+  expect(toActivity(reply, { channelId: 'webchat' }).suggestedActions?.actions).toEqual([button]);
+  expect(toActivity(reply, { channelId: 'msteams' }).suggestedActions).toBeUndefined();
+  expect(toActivity(reply, { channelId: 'msteams' }).attachments?.[0]?.content.buttons).toEqual([button]);
 });
 
 test('reading aloud leaves out the sources', () => {
-  expect(toActivity(reply, 'directline').speak).not.toContain('Bron');
+  expect(toActivity(reply, { channelId: 'directline' }).speak).not.toContain('Bron');
 });
 
 test('the terminal shows the same, with the addresses', () => {
-  expect(readable(toActivity(reply, 'directline').text ?? '')).toContain(
+  expect(readable(toActivity(reply, { channelId: 'directline' }).text ?? '')).toContain(
     'Bron: MBO Raad: https://www.mboraad.nl/ (januari 2025).',
   );
 });
