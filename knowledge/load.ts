@@ -106,7 +106,7 @@ function checkNames({ content, problems, guides }: Named): Problem[] {
 export function readContent(dir: string): { content: Content; problems: Problem[] } {
   const faq = join(dir, 'faq');
   const answers = readdirSync(faq)
-    .filter((name) => name.endsWith('.yaml'))
+    .filter((name) => /^[^.].*\.yaml$/.test(name))
     .sort()
     .map((name) => readYamlList(fileAt(faq, `faq/${name}`), entry));
   const terms = readYamlList(fileAt(dir, 'glossary.yaml'), term);
@@ -131,9 +131,14 @@ function byId<T extends { id: string }>(placed: readonly Placed<T>[]): Map<strin
 /** A short hash over the content of every file, in a fixed order. */
 export function versionOf(dir: string): string {
   const hash = createHash('sha256');
-  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter(
-    (file) => file.isFile() && /\.(yaml|tsv|txt)$/.test(file.name),
-  );
-  for (const path of files.map((file) => join(file.parentPath, file.name)).sort()) hash.update(readFileSync(path));
+  for (const path of knowledgeFiles(dir)) hash.update(readFileSync(path));
   return hash.digest('hex').slice(0, 12);
+}
+
+/** Every file that the knowledge is read from. */
+export function knowledgeFiles(dir: string): string[] {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile() && /^[^.].*\.(yaml|tsv|txt)$/.test(file.name))
+    .map((file) => join(file.parentPath, file.name))
+    .sort();
 }
