@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { KnowledgeError } from '../knowledge/problem';
 import { ConfigError, readConfig } from './config';
-import { ourKnowledge } from './knowledge';
+import { followKnowledge } from './knowledge';
 import { createLog } from './log';
 import { projectRoot } from './root';
 import { startService } from './service';
@@ -14,13 +14,20 @@ const END_WITHIN = 9_000;
 async function main(): Promise<void> {
   const config = readConfig({ ...dotEnv(), ...process.env });
   const log = createLog(config.logLevel);
-  const knowledge = ourKnowledge();
-  const service = await startService({ config, knowledge: () => knowledge, now: Date.now, log });
+  const knowledge = followKnowledge(log);
+  const service = await startService({
+    config,
+    knowledge: () => knowledge.current(),
+    problems: () => knowledge.problems(),
+    now: Date.now,
+    log,
+  });
   if (!config.azure) console.log('Without an app id, /api/messages answers this machine only.');
   console.log(`The assistant is ready: ${service.address}`);
 
   const end = (): void => {
     setTimeout(() => process.exit(1), END_WITHIN).unref();
+    knowledge.close();
     void service.close().then(() => process.exit(0));
   };
   process.once('SIGTERM', end);

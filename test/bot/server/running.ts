@@ -15,7 +15,8 @@ export async function runService(env: Record<string, string> = {}): Promise<Serv
   const config = readConfig({ PORT: '0', STATE_DIR: folder, ...env });
   const known = knowledge ?? ourKnowledge();
   knowledge = known;
-  const service = await startService({ config, knowledge: () => known, now: Date.now, log: createLog('silent') });
+  const parts = { knowledge: () => known, problems: () => [], now: Date.now, log: createLog('silent') };
+  const service = await startService({ config, ...parts });
   const close = async (): Promise<void> => {
     await service.close();
     rmSync(folder, { recursive: true, force: true });
