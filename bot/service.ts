@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import type { Server } from 'restify';
 import type { Knowledge } from '../knowledge/load';
 import { describeProblem, type Problem } from '../knowledge/problem';
-import { describeProblem, type Problem } from '../knowledge/problem';
 import { type Bot, createBot } from './bot';
 import { Assets } from './channels/web/assets';
 import type { Config } from './config';
