@@ -92,9 +92,10 @@ async function resend({ adapter, turns }: Bot, { config, log }: Pick<Parts, 'con
 
 function listen(server: Server, { host, port, publicUrl }: Config): Promise<string> {
   return new Promise((resolve, reject) => {
-    server.server.once('error', reject);
+    // Restify repeats the errors of its HTTP server as its own, and one that nobody hears ends the process.
+    server.once('error', reject);
     server.listen(port, host, () => {
-      server.server.removeListener('error', reject);
+      server.removeListener('error', reject);
       const { port: given } = server.address() as AddressInfo;
       resolve(publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${given}`);
     });
