@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LABEL_LENGTH, PURPOSES, type Purpose, source } from '../schema';
-import { answerId, type When, when } from './condition';
+import type { When } from './condition';
+import { answerId, when } from './when';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'kebab-case: kleine letters, cijfers en streepjes');
 const key = z.string().regex(/^[a-z][a-z0-9_]*$/, 'kleine letters, cijfers en lage streepjes');
