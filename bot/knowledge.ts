@@ -13,17 +13,9 @@ export function ourKnowledge(): Knowledge {
   return loadKnowledge(join(projectRoot(), 'knowledge'));
 }
 
-/** What the build read already; without a build everything is read here, which takes a second longer. */
-function builtReadings(): unknown {
-  try {
-    return JSON.parse(readFileSync(join(projectRoot(), 'dist', 'knowledge', 'readings.json'), 'utf8'));
-  } catch {
-    return undefined;
-  }
-}
-
 /** The same, following every edit; a bad edit is logged with its place and not served. Throws like `ourKnowledge`. */
 export function followKnowledge(log: Log): LiveKnowledge {
+  readings.take(builtReadings());
   return watchKnowledge(join(projectRoot(), 'knowledge'), {
     onChange: ({ version, entries }) =>
       log.info({ knowledge: version, entries: entries.size }, 'The knowledge changed.'),
@@ -33,4 +25,13 @@ export function followKnowledge(log: Log): LiveKnowledge {
         'An edit of the knowledge is not right and is not served.',
       ),
   });
+}
+
+/** What the build read already; without a build everything is read here, which takes a second longer. */
+function builtReadings(): unknown {
+  try {
+    return JSON.parse(readFileSync(join(projectRoot(), 'dist', 'knowledge', 'readings.json'), 'utf8'));
+  } catch {
+    return undefined;
+  }
 }

@@ -2,10 +2,11 @@ import { KnowledgeError } from '../../knowledge/problem';
 import { projectRoot } from '../root';
 import { check } from './check';
 import { dayOf } from './day';
+import { diff } from './diff';
 import { EditorMistake, type Program } from './program';
 
 /** The programs of an editor, by the name behind `npm run knowledge:`. */
-const PROGRAMS: Record<string, Program> = { check };
+const PROGRAMS: Record<string, Program> = { check, diff };
 
 async function main([name = '', ...args]: string[]): Promise<number> {
   const program = PROGRAMS[name];
