@@ -31,7 +31,7 @@ export function checkKnowledge(dir: string, today: string): Checked {
   return {
     content,
     problems: inOrder([
-      ...problems,
+      ...located(problems, guides),
       ...language.words.problems,
       ...language.jargon.problems,
       ...checkEntries(content, today),
@@ -95,6 +95,18 @@ function everything({ entries, values, terms }: Content): Placed<unknown>[] {
 function readLines<T>(dir: string, name: string, schema: z.ZodType<T>): Reading<T> {
   const file = { path: join(dir, 'language', `${name}.yaml`), name: `knowledge/language/${name}.yaml` };
   return readYamlList(file, schema);
+}
+
+/** A mistake that came without a line gets that of the item it names. */
+function located(problems: readonly Problem[], items: readonly Placed<unknown>[]): Problem[] {
+  return problems.map((problem) => {
+    const at = items.find(({ item, file }) => file.startsWith(problem.file) && isCalled(item, problem.entry));
+    return problem.line === undefined && at ? { ...problem, file: at.file, line: at.line } : problem;
+  });
+}
+
+function isCalled(item: unknown, id: string | undefined): boolean {
+  return typeof item === 'object' && item !== null && 'id' in item && item.id === id;
 }
 
 /** By file and line, as an editor goes through them. */
