@@ -12,7 +12,7 @@ const MOST_PARAMETERS = 3;
 const ALLOWED: Record<string, { packages: RegExp; rooms: string[] }> = {
   knowledge: {
     packages:
-      /^(?:node:(?:fs|path|crypto)|yaml|zod(?:\/locales)?|flexsearch|luxon|@orama\/stemmers(?:\/\w+)?|tinyld(?:\/\w+)?)$/,
+      /^(?:node:(?:fs|path|crypto)|yaml|zod(?:\/locales)?|flexsearch|luxon|@orama\/stemmers(?:\/\w+)?|@dagrejs\/dagre|tinyld(?:\/\w+)?)$/,
     rooms: [],
   },
   locales: { packages: /^i18next$/, rooms: [] },

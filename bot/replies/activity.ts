@@ -1,6 +1,7 @@
 import { type Activity, ActivityTypes, CardFactory, InputHints } from 'botbuilder';
 import type { Reply } from '../../dialogs/say';
-import { toMarkdown } from './markdown';
+import { companionCard, deservesCard, wholeCard } from './card';
+import { type Setting, toMarkdown } from './markdown';
 import { toPlain } from './plain';
 
 /** Channels that show suggested actions and Markdown tables well; the others get a card with the same buttons. */
@@ -15,9 +16,10 @@ export interface Destination {
 /** The message as one activity for its channel, with what it shows in `channelData.techniekpact`. */
 export function toActivity(reply: Reply, { channelId, address }: Destination): Partial<Activity> {
   const { kind, ids, choices, locale, blocks } = reply;
+  const setting = { locale, address, tables: WEB.has(channelId) };
   return {
     type: ActivityTypes.Message,
-    text: toMarkdown(blocks, { locale, address, tables: WEB.has(channelId) }),
+    text: toMarkdown(blocks, setting),
     textFormat: 'markdown',
     speak: toPlain(
       blocks.filter((block) => block.is !== 'sources'),
@@ -26,13 +28,23 @@ export function toActivity(reply: Reply, { channelId, address }: Destination): P
     locale: locale === 'nl' ? 'nl-NL' : 'en-GB',
     inputHint: InputHints.ExpectingInput,
     channelData: { techniekpact: { kind, ids, ...(choices.length > 0 && { choices }) } },
-    ...buttons(reply, channelId),
+    ...(WEB.has(channelId) ? onWeb(reply, setting) : elsewhere(reply, setting)),
   };
 }
 
-function buttons({ choices }: Reply, channelId: string): Partial<Activity> {
+/** Our page shows the card in place of the text, which says the same. */
+function onWeb({ blocks, choices }: Reply, setting: Setting): Partial<Activity> {
+  const actions = choices.map(({ label }) => ({ type: 'imBack', title: label, value: label }));
+  return {
+    ...(deservesCard(blocks) && { attachments: [wholeCard(blocks, setting)] }),
+    ...(actions.length > 0 && { suggestedActions: { actions, to: [] } }),
+  };
+}
+
+/** Teams shows the card below the text: it repeats nothing. Buttons of other messages stand in the simplest card. */
+function elsewhere({ blocks, choices }: Reply, setting: Setting): Partial<Activity> {
+  if (deservesCard(blocks)) return { attachments: [companionCard({ blocks, choices }, setting)] };
   if (choices.length === 0) return {};
   const actions = choices.map(({ label }) => ({ type: 'imBack', title: label, value: label }));
-  if (WEB.has(channelId)) return { suggestedActions: { actions, to: [] } };
   return { attachments: [CardFactory.heroCard('', undefined, actions)] };
 }

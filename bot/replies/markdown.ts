@@ -20,7 +20,7 @@ export function toMarkdown(blocks: readonly Block[], setting: Setting): string {
   return blocks.map((block) => blockToMarkdown(block, setting)).join('\n\n');
 }
 
-function blockToMarkdown(block: Block, { locale, address, tables }: Setting): string {
+export function blockToMarkdown(block: Block, { locale, address, tables }: Setting): string {
   switch (block.is) {
     case 'text':
       return escapeMarkdown(block.text);

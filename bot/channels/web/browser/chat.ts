@@ -2,6 +2,7 @@ import { Notice } from './notice';
 import { dropSession, keepSession } from './session';
 import { readSettings, styleOptions } from './settings';
 import { type Admission, admission } from './token';
+import { cardForText } from './twin';
 import { Connection, type DirectLine } from './webchat';
 
 /** Ms between attempts while the server cannot be reached. */
@@ -46,7 +47,7 @@ function converse(token: string): void {
     window.setTimeout(() => void start(), RETRY);
   });
   const { locale, nonce, webchat: overrideLocalizedStrings } = settings;
-  const store = window.WebChat.createStore();
+  const store = window.WebChat.createStore({}, cardForText);
   const props = { directLine, store, locale, nonce, styleOptions: styleOptions(), overrideLocalizedStrings };
   window.WebChat.renderWebChat(props, element('chat'));
 }

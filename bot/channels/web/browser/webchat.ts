@@ -1,7 +1,7 @@
 /** What we use of Microsoft Web Chat, whose script puts itself on the page as `window.WebChat`. */
 export interface WebChat {
   createDirectLine(options: { token: string; domain: string; webSocket: boolean }): DirectLine;
-  createStore(): Store;
+  createStore(state: object, ...middleware: unknown[]): Store;
   renderWebChat(props: WebChatProps, element: HTMLElement): void;
 }
 
