@@ -11,6 +11,7 @@ import { followUp } from './follow-up';
 import { openQuestion, questionDraft, returningToQuestion, runningGuide, takeAnswers } from './guide';
 import { hearLanguage } from './language';
 import { safety } from './safety/step';
+import { smallTalk } from './small-talk';
 import { welcomeDraft } from './start';
 import type { State } from './state';
 import { type Result, type Step, say, speakFor, type Turn } from './turn';
@@ -26,7 +27,7 @@ const STEPS: readonly Step[] = [
   unreadable,
   command,
   choice,
-  comparison,
+  smallTalk,
   openAnswer,
   place,
   followUp,
@@ -66,7 +67,8 @@ function unreadable(turn: Turn): Result | undefined {
 
 function command(turn: Turn): Result | undefined {
   const said = commandIn(turn.text);
-  return said && obey(turn, said);
+  const result = said && obey(turn, said);
+  return result && returningToQuestion(turn, result);
 }
 
 function choice(turn: Turn): Result | undefined {

@@ -10,6 +10,40 @@ const NUMBERS: Record<Locale, string[]> = {
   en: ['one', 'two', 'three', 'four', 'five', 'six'],
 };
 const LAST = ['laatste', 'last'];
+/** Ways to say yes, no and "I don't know", by the id of the choice that means it. */
+const MEANINGS: Record<string, readonly string[]> = {
+  yes: [
+    'ja',
+    'jazeker',
+    'jawel',
+    'jep',
+    'jup',
+    'jaa',
+    'ja hoor',
+    'zeker',
+    'tuurlijk',
+    'klopt',
+    'dat klopt',
+    'yes',
+    'yep',
+    'yeah',
+    'sure',
+  ],
+  no: ['nee', 'neen', 'nee hoor', 'nope', 'nah', 'neej', 'klopt niet', 'niet echt', 'no', 'not really'],
+  unknown: [
+    'weet ik niet',
+    'weet niet',
+    'geen idee',
+    'ik weet het niet',
+    'weet ik nog niet',
+    'kweenie',
+    'idk',
+    'dunno',
+    'no idea',
+    'i dont know',
+    'not sure',
+  ],
+};
 const FILLERS =
   /^(?:ik kies|kies|doe|geef|graag|optie|nummer|nr|antwoord|i choose|option|number|de|het|die|the)\s+|\s+(?:optie|graag|maar|dan|one|please|option)$/g;
 
@@ -27,7 +61,7 @@ export function chosenOffer(text: string, offers: readonly Offer[]): Offer | und
   const said = plain(text);
   if (said === '') return undefined;
   const byName = offers.find(({ id, label }) => plain(label) === said || id === text.trim());
-  return byName ?? offers[positionOf(said, offers.length)];
+  return byName ?? offers[positionOf(said, offers.length)] ?? offers.find(({ id }) => MEANINGS[id]?.includes(said));
 }
 
 /** Zero-based; -1 when the words name no position. */

@@ -22,6 +22,26 @@ export const COMMANDS = {
     nl: ['meer', 'meer weten', 'vertel meer', 'meer info', 'meer informatie'],
     en: ['more', 'tell me more', 'more info'],
   },
+  simpler: {
+    nl: [
+      'leg makkelijker uit',
+      'leg het makkelijker uit',
+      'makkelijker',
+      'in makkelijke taal',
+      'ik snap het niet',
+      'snap het niet',
+      'ik begrijp het niet',
+      'begrijp ik niet',
+    ],
+    en: [
+      'explain more simply',
+      'explain simpler',
+      'simpler please',
+      'in simple words',
+      'i do not understand',
+      'i dont understand',
+    ],
+  },
   person: {
     nl: ['medewerker', 'mens', 'persoon', 'ik wil een mens spreken', 'vraag een mens', 'contact'],
     en: ['person', 'human', 'talk to a person', 'talk to a human', 'contact'],

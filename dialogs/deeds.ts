@@ -7,6 +7,7 @@ import { askAgain, changeList, openQuestion, questionDraft, startGuide, stepBack
 import { languageChoice, speakIn } from './language';
 import { savePlan } from './plan';
 import type { Block } from './say';
+import { simpler } from './simpler';
 import { startOffers, welcomeDraft } from './start';
 import { type Deed, freshState } from './state';
 import { type Draft, type Result, say, speakFor, type Turn, text } from './turn';
@@ -59,6 +60,7 @@ const OBEY: Record<Command, (turn: Turn) => Result | undefined> = {
   change: (turn) => changeList(turn) ?? withOpenQuestion(turn, plainCommand(turn, 'change', 'nothing-change')),
   plan: (turn) => savePlan(turn) ?? withOpenQuestion(turn, plainCommand(turn, 'plan', 'nothing-plan')),
   more: (turn) => more(turn, turn.state.topic?.entry),
+  simpler: (turn) => simpler(turn) ?? withOpenQuestion(turn, plainCommand(turn, 'simpler', 'more-nothing')),
   person,
   learn: (turn) => startGuide(turn, 'techniek-leren'),
   teach: (turn) => startGuide(turn, 'techniek-lesgeven'),
