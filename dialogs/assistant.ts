@@ -27,6 +27,7 @@ const STEPS: readonly Step[] = [
   unreadable,
   command,
   choice,
+  comparison,
   smallTalk,
   openAnswer,
   place,

@@ -36,7 +36,6 @@ export const COMMANDS = {
     en: [
       'explain more simply',
       'explain simpler',
-      'simpler please',
       'in simple words',
       'i do not understand',
       'i dont understand',
