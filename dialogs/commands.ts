@@ -33,13 +33,7 @@ export const COMMANDS = {
       'ik begrijp het niet',
       'begrijp ik niet',
     ],
-    en: [
-      'explain more simply',
-      'explain simpler',
-      'in simple words',
-      'i do not understand',
-      'i dont understand',
-    ],
+    en: ['explain more simply', 'explain simpler', 'in simple words', 'i do not understand', 'i dont understand'],
   },
   person: {
     nl: ['medewerker', 'mens', 'persoon', 'ik wil een mens spreken', 'vraag een mens', 'contact'],

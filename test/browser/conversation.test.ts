@@ -54,7 +54,7 @@ test('a whole guide by taps leads to an outcome', async () => {
     const [first] = await chat.labels();
     said = await chat.tap(first ?? 'a first choice');
   }
-  expect(said).toContain(`${say('guide:facts.first-step')}:`);
+  expect(said).toContain(`${say('guide:fact.first-step')}:`);
   expect(said).toContain('Dit is een advies, geen toezegging.');
 });
 
