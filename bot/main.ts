@@ -1,18 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseEnv } from 'node:util';
 import { KnowledgeError } from '../knowledge/problem';
 import { ConfigError, readConfig } from './config';
+import { environment } from './environment';
 import { followKnowledge } from './knowledge';
 import { createLog } from './log';
-import { projectRoot } from './root';
 import { startService } from './service';
 
 /** Ms after which a running turn no longer keeps the process alive once it was asked to end. */
 const END_WITHIN = 9_000;
 
 async function main(): Promise<void> {
-  const config = readConfig({ ...dotEnv(), ...process.env });
+  const config = readConfig(environment());
   const log = createLog(config.logLevel);
   const knowledge = followKnowledge(log);
   const service = await startService({
@@ -32,15 +29,6 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', end);
   process.once('SIGINT', end);
-}
-
-/** The settings of `.env`, if there is one; the environment's own come before them. */
-function dotEnv(): NodeJS.Dict<string> {
-  try {
-    return parseEnv(readFileSync(join(projectRoot(), '.env'), 'utf8'));
-  } catch {
-    return {};
-  }
 }
 
 /** What to mend, in one message; a stack only where the fault is ours. */

@@ -39,7 +39,7 @@ export const COMMANDS = {
     nl: ['medewerker', 'mens', 'persoon', 'ik wil een mens spreken', 'vraag een mens', 'contact'],
     en: ['person', 'human', 'talk to a person', 'talk to a human', 'contact'],
   },
-  learn: { nl: ['techniek leren'], en: ['learn technology'] },
+  learn: { nl: ['techniek leren', 'omscholen'], en: ['learn technology', 'retrain'] },
   teach: { nl: ['lesgeven in techniek', 'leraar worden'], en: ['teach technology'] },
   forget: {
     nl: ['wis mijn gegevens', 'wis alles', 'verwijder mijn gegevens', 'vergeet mij', 'gegevens wissen'],

@@ -4,18 +4,36 @@ import enGuide from './en/guide.json';
 import enPage from './en/page.json';
 import enSafety from './en/safety.json';
 import enTalk from './en/talk.json';
+import enTeams from './en/teams.json';
 import enWebchat from './en/webchat.json';
 import nlContact from './nl/contact.json';
 import nlGuide from './nl/guide.json';
 import nlPage from './nl/page.json';
 import nlSafety from './nl/safety.json';
 import nlTalk from './nl/talk.json';
+import nlTeams from './nl/teams.json';
 import nlWebchat from './nl/webchat.json';
 
 /** What is said, by language and file. A key is `file:path.to.text`. */
 export const RESOURCES = {
-  nl: { contact: nlContact, guide: nlGuide, page: nlPage, safety: nlSafety, talk: nlTalk, webchat: nlWebchat },
-  en: { contact: enContact, guide: enGuide, page: enPage, safety: enSafety, talk: enTalk, webchat: enWebchat },
+  nl: {
+    contact: nlContact,
+    guide: nlGuide,
+    page: nlPage,
+    safety: nlSafety,
+    talk: nlTalk,
+    teams: nlTeams,
+    webchat: nlWebchat,
+  },
+  en: {
+    contact: enContact,
+    guide: enGuide,
+    page: enPage,
+    safety: enSafety,
+    talk: enTalk,
+    teams: enTeams,
+    webchat: enWebchat,
+  },
 } as const;
 
 /** The text of a key, with its values filled in literally: escaping is the channel's. */

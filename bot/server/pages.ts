@@ -4,6 +4,7 @@ import type { Entry, Locale } from '../../knowledge/schema';
 import type { Assets } from '../channels/web/assets';
 import { chatPage } from '../channels/web/page';
 import { privacyPage } from '../channels/web/privacy-page';
+import { termsPage } from '../channels/web/terms-page';
 import type { Config } from '../config';
 import { fixedAnswer } from './fixed';
 import { contentPolicy, newNonce } from './headers';
@@ -34,6 +35,10 @@ export function mountPages(server: Server, { assets, config, knowledge }: Pages)
   server.get(
     '/privacy',
     page(({ locale }) => privacyPage(privacyEntry(knowledge()), { locale, assets })),
+  );
+  server.get(
+    '/voorwaarden',
+    page(({ locale }) => termsPage({ locale, assets })),
   );
   server.get(
     '/assets/:name',
