@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { ActivityTypes, TurnContext } from 'botbuilder';
-import { DateTime } from 'luxon';
+import { type Activity, ActivityTypes, TurnContext } from 'botbuilder';
 import { takeTurn } from '../dialogs/assistant';
 import { freshState, type State } from '../dialogs/state';
 import { text } from '../dialogs/turn';
-import type { Event, World } from '../dialogs/world';
+import type { Event } from '../dialogs/world';
 import type { Knowledge } from '../knowledge/load';
-import { ZONE } from '../knowledge/values';
-import { speakerOf } from '../locales';
-import { eventOf, idsOf, localeOf } from './events';
+import { isShared, threadOf } from './channels/teams/group';
+import { usedMessage } from './channels/teams/used';
+import { eventOf, idsOf, localeIn } from './events';
 import { causeOf, type Log } from './log';
 import { toActivity } from './replies/activity';
 import type { Decision, Turns } from './turns/turns';
+import { SPEAK, worldAt } from './world';
 
 interface Parts {
   turns: Turns;
@@ -22,72 +22,92 @@ interface Parts {
   log: Log;
   /** Where our own pages are; undefined while that is not known. */
   address: () => string | undefined;
+  /** Where a chat with the assistant alone opens, in Teams. */
+  privateChat?: string | undefined;
   /** Removes what the channel itself keeps of a conversation, before its last message is sent. */
   forget: (conversationId: string) => Promise<void>;
 }
 
-const SPEAK = { nl: speakerOf('nl'), en: speakerOf('en') } satisfies World['speak'];
-
 /** The framework's turns as the assistant's: what came in, decided by `dialogs/`, said in the channel's form. */
 export function createAssistant(parts: Parts): (context: TurnContext) => Promise<void> {
   return async (context) => {
-    const { activity } = context;
-    const event = eventOf(activity);
+    const event = eventOf(context.activity);
     if (!event) return;
-    let forgets = false;
     try {
-      await parts.turns.handle({
-        key: `${activity.channelId}/${activity.conversation.id}`,
-        ids: idsOf(activity),
-        reference: TurnContext.getConversationReference(activity),
-        decide: (state, lost) => {
-          const decision = decide(parts, { context, event, state, lost });
-          forgets = decision.state === undefined;
-          return decision;
-        },
-        send: async (reply) => {
-          if (forgets) await parts.forget(activity.conversation.id);
-          await context.sendActivity(reply);
-        },
-        working: async () => void (await context.sendActivity({ type: ActivityTypes.Typing })),
-      });
+      await take(parts, { context, event });
     } catch (error) {
       await apologise(context, { error, log: parts.log });
     }
   };
 }
 
-interface Question {
+interface Happened {
   context: TurnContext;
+  event: Event;
+}
+
+async function take(parts: Parts, { context, event }: Happened): Promise<void> {
+  const { activity } = context;
+  let decided: Decided | undefined;
+  await parts.turns.handle({
+    key: threadOf(activity),
+    ids: idsOf(activity),
+    reference: TurnContext.getConversationReference(activity),
+    decide: (state, lost) => {
+      decided = decide(parts, { activity, event, state, lost });
+      return decided;
+    },
+    send: async (reply) => {
+      if (decided?.state === undefined) await parts.forget(activity.conversation.id);
+      await context.sendActivity(reply);
+    },
+    working: async () => void (await context.sendActivity({ type: ActivityTypes.Typing })),
+  });
+  if (decided?.used) await showUsed(context, { used: decided.used, log: parts.log });
+}
+
+interface Question {
+  activity: Activity;
   event: Event;
   state: State | undefined;
   /** Something was stored that could not be read: the person is told. */
   lost: boolean;
 }
 
-function decide({ now, knowledge, address }: Parts, { context, event, state, lost }: Question): Decision {
-  const instant = DateTime.fromMillis(now(), { zone: ZONE });
-  const world: World = {
-    knowledge: knowledge(),
-    now: instant.toISO() ?? '',
-    today: instant.toISODate() ?? '',
-    speak: SPEAK,
+interface Decided extends Decision {
+  /** The message whose button was tapped, as it is to be shown from now on. */
+  used?: Partial<Activity> | undefined;
+}
+
+function decide(parts: Parts, { activity, event, state, lost }: Question): Decided {
+  const world = { ...worldAt(parts.now(), parts.knowledge()), isPublic: isShared(activity) };
+  const destination = {
+    channelId: activity.channelId,
+    address: parts.address(),
+    privateChat: parts.privateChat,
   };
-  const { activity } = context;
-  const { state: after, reply, forget } = takeTurn(state ?? freshState(localeOf(activity.locale)), event, world);
+  const { state: after, reply, forget } = takeTurn(state ?? freshState(localeIn(activity)), event, world);
   const notice = reply && lost ? [text(SPEAK[reply.locale]('talk:welcome.lost'))] : [];
   const said = reply && { ...reply, blocks: [...notice, ...reply.blocks] };
   return {
     state: forget ? undefined : after,
-    reply: said && toActivity(said, { channelId: activity.channelId, address: address() }),
+    reply: said && toActivity(said, destination),
+    used: usedMessage(activity, state?.last, destination),
   };
+}
+
+/** A channel that cannot change a message leaves it as it was: an old button does no harm. */
+async function showUsed(context: TurnContext, { used, log }: { used: Partial<Activity>; log: Log }): Promise<void> {
+  await context
+    .updateActivity(used)
+    .catch((cause: unknown) => log.warn({ cause: causeOf(cause) }, 'A used card could not be updated.'));
 }
 
 /** A kind line with a reference for the person, the cause under the same reference for the operator. */
 async function apologise(context: TurnContext, { error, log }: { error: unknown; log: Log }): Promise<void> {
   const reference = randomUUID().slice(0, 8);
   log.error({ reference, cause: causeOf(error) }, 'A turn failed.');
-  const locale = localeOf(context.activity.locale);
+  const locale = localeIn(context.activity);
   const blocks = [text(SPEAK[locale]('talk:error.apology', { reference }))];
   const { channelId } = context.activity;
   const apology = toActivity({ kind: 'error', ids: ['error'], locale, blocks, choices: [] }, { channelId });

@@ -5,6 +5,8 @@ import { Adapter } from './channels/azure/adapter';
 import { azureAuthentication } from './channels/azure/authentication';
 import { createDirectLine, type DirectLine } from './channels/directline/direct-line';
 import { LocalAwareAuthentication, localIdentity } from './channels/directline/local-authentication';
+import { privateChatOf } from './channels/teams/group';
+import { withTeams } from './channels/teams/teams';
 import type { AzureConfig } from './config';
 import { causeOf, type Log } from './log';
 import type { Store } from './state/store';
@@ -19,6 +21,8 @@ interface Parts {
   azure?: AzureConfig | undefined;
   /** Where our own pages are, once that is known: links to them are left out until then. */
   address?: () => string | undefined;
+  /** Organisations that may use the assistant in Teams; empty allows every one. */
+  allowedTenants?: readonly string[];
 }
 
 /** The assistant on its channels, without a network: the server and the terminal both stand on it. */
@@ -31,7 +35,8 @@ export interface Bot {
 
 const ACCOUNT = { id: 'techniekpact', name: 'Techniekpact-assistent' };
 
-export async function createBot({ store, knowledge, now, log, azure, address = () => undefined }: Parts): Promise<Bot> {
+export async function createBot(parts: Parts): Promise<Bot> {
+  const { store, knowledge, now, log, azure, address = () => undefined, allowedTenants = [] } = parts;
   const turns = new Turns({ store, now, log });
   const directLine = await createDirectLine({
     store,
@@ -48,6 +53,8 @@ export async function createBot({ store, knowledge, now, log, azure, address = (
   adapter.onTurnError = async (_context, error) =>
     log.error({ cause: error.stack }, 'A turn failed outside the assistant.');
   const forget = (conversationId: string): Promise<void> => directLine.forget(conversationId);
-  const onTurn = createAssistant({ turns, knowledge, now, log, forget, address });
+  const privateChat = azure && privateChatOf(azure.appId);
+  const assistant = createAssistant({ turns, knowledge, now, log, forget, address, privateChat });
+  const onTurn = withTeams(assistant, { knowledge, now, address, privateChat, allowedTenants });
   return { adapter, directLine, onTurn, turns };
 }

@@ -11,6 +11,8 @@ export interface Config {
   stateDir: string;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   azure?: AzureConfig | undefined;
+  /** Organisations, as ids in lower case, that may use the assistant in Teams; empty allows every one. */
+  allowedTenants: string[];
 }
 
 export type AzureConfig =
@@ -35,7 +37,7 @@ const port = z.coerce.number().int().min(0).max(65_535);
 const publicUrl = z
   .string()
   .refine(isSafeUrl, 'must be an https:// address without a path (http:// only for localhost)');
-const origins = z.string().transform((list) => list.split(/[\s,]+/).filter(Boolean));
+const list = z.string().transform((text) => text.split(/[\s,]+/).filter(Boolean));
 const guid = z.guid('must be a GUID like 00000000-0000-0000-0000-000000000000');
 
 const environment = z.object({
@@ -43,8 +45,8 @@ const environment = z.object({
   PORT: optional(port),
   PUBLIC_URL: optional(publicUrl),
   ALLOWED_ORIGINS: optional(
-    origins.refine(
-      (list) => list.every(isSafeUrl),
+    list.refine(
+      (origins) => origins.every(isSafeUrl),
       'must be origins like https://www.example.nl, separated by commas; no paths, no *',
     ),
   ),
@@ -54,6 +56,7 @@ const environment = z.object({
   MicrosoftAppId: optional(guid),
   MicrosoftAppPassword: optional(z.string()),
   MicrosoftAppTenantId: optional(guid),
+  ALLOWED_TENANTS: optional(list.pipe(z.array(guid))),
 });
 
 type Settings = z.infer<typeof environment>;
@@ -74,6 +77,7 @@ export function readConfig(env: Record<string, string | undefined>): Readonly<Co
     stateDir: settings.STATE_DIR ?? '.state',
     logLevel: settings.LOG_LEVEL ?? 'info',
     azure: azureOf(settings),
+    allowedTenants: (settings.ALLOWED_TENANTS ?? []).map((tenant) => tenant.toLowerCase()),
   });
 }
 

@@ -39,7 +39,7 @@ export async function startService(parts: Parts): Promise<Service> {
   const { config, knowledge, now, log } = parts;
   const store = openLmdbStore(resolve(projectRoot(), config.stateDir));
   let address = config.publicUrl;
-  const bot = await createBot({ store, knowledge, now, log, azure: config.azure, address: () => address });
+  const bot = await createBot({ store, knowledge, now, log, ...config, address: () => address });
   let draining = false;
   const server = serve(parts, { bot, isDraining: () => draining });
   address = await listen(server, config).catch(async (error: unknown) => {

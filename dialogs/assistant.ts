@@ -9,9 +9,11 @@ import { obey, perform } from './deeds';
 import { find } from './find';
 import { followUp } from './follow-up';
 import { openQuestion, questionDraft, returningToQuestion, runningGuide, takeAnswers } from './guide';
+import { inPublic, publicWelcome } from './in-public';
 import { hearLanguage } from './language';
 import { safety } from './safety/step';
 import { smallTalk } from './small-talk';
+import { staleTap } from './stale';
 import { welcomeDraft } from './start';
 import type { State } from './state';
 import { type Result, type Step, say, speakFor, type Turn } from './turn';
@@ -38,10 +40,19 @@ const STEPS: readonly Step[] = [
 
 /** One turn of the conversation: a pure function of the state, what happened, and the world. */
 export function takeTurn(state: State, event: Event, world: World): Result {
+  if (event.is === 'left') return { state, forget: true };
+  if (event.is === 'arrived' && world.isPublic) return publicWelcome(event.locale, world);
+  const result = privately(state, event, world);
+  return world.isPublic ? inPublic(state, result, world) : result;
+}
+
+function privately(state: State, event: Exclude<Event, { is: 'left' }>, world: World): Result {
   const silent: Turn = { state, text: '', world };
   if (event.is === 'arrived') return arrive(silent);
   if (event.is === 'attached') return returningToQuestion(silent, say(silent, declineDraft(silent, 'attachment')));
   const turn: Turn = { state: later(state), text: event.text.trim(), world };
+  const stale = staleTap(turn, event);
+  if (stale) return stale;
   for (const step of STEPS) {
     const result = step(turn);
     if (result) return result;

@@ -27,7 +27,9 @@ export type Block =
   /** The way that a route goes; the person stands at the first station. */
   | { is: 'map'; route: string; stations: string[] }
   /** A page of our own: the channel knows at which address it is. */
-  | { is: 'page'; label: string; path: string };
+  | { is: 'page'; label: string; path: string }
+  /** The way to a chat with the assistant alone: the channel knows where that is. */
+  | { is: 'private'; label: string };
 
 export interface Fact {
   name: string;

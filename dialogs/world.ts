@@ -10,10 +10,20 @@ export interface World {
   /** The same, as the day in Amsterdam: `2026-11-24`. */
   today: string;
   speak: Record<Locale, Speak>;
+  /** Whether others read along, as in a team or a group chat. */
+  isPublic?: boolean;
 }
 
 /** What happened in the conversation, in the assistant's own terms. */
 export type Event =
   | { is: 'arrived'; locale: Locale }
-  | { is: 'said'; text: string; locale?: Locale | undefined }
+  | { is: 'said'; text: string; locale?: Locale | undefined; tapped?: Tapped | undefined }
+  /** The person sent the assistant away: nothing of the conversation is to be kept. */
+  | { is: 'left' }
   | { is: 'attached' };
+
+/** A button that stays on the screen after its turn says which choice it is, and of which message (`markOf`). */
+export interface Tapped {
+  id: string;
+  mark: string;
+}

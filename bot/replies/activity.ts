@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes, CardFactory, InputHints } from 'botbuilder';
+import { type Activity, ActivityTypes, InputHints } from 'botbuilder';
 import type { Reply } from '../../dialogs/say';
 import { companionCard, deservesCard, wholeCard } from './card';
 import { type Setting, toMarkdown } from './markdown';
@@ -11,12 +11,14 @@ export interface Destination {
   channelId: string;
   /** Where our own pages are: `https://assistent.example.nl`. */
   address?: string | undefined;
+  /** Where a chat with the assistant alone opens. */
+  privateChat?: string | undefined;
 }
 
 /** The message as one activity for its channel, with what it shows in `channelData.techniekpact`. */
-export function toActivity(reply: Reply, { channelId, address }: Destination): Partial<Activity> {
+export function toActivity(reply: Reply, { channelId, address, privateChat }: Destination): Partial<Activity> {
   const { kind, ids, choices, locale, blocks } = reply;
-  const setting = { locale, address, tables: WEB.has(channelId) };
+  const setting = { locale, address, privateChat, tables: WEB.has(channelId) };
   return {
     type: ActivityTypes.Message,
     text: toMarkdown(blocks, setting),
@@ -41,10 +43,8 @@ function onWeb({ blocks, choices }: Reply, setting: Setting): Partial<Activity> 
   };
 }
 
-/** Teams shows the card below the text: it repeats nothing. Buttons of other messages stand in the simplest card. */
-function elsewhere({ blocks, choices }: Reply, setting: Setting): Partial<Activity> {
-  if (deservesCard(blocks)) return { attachments: [companionCard({ blocks, choices }, setting)] };
-  if (choices.length === 0) return {};
-  const actions = choices.map(({ label }) => ({ type: 'imBack', title: label, value: label }));
-  return { attachments: [CardFactory.heroCard('', undefined, actions)] };
+/** Teams shows the card below the text: it repeats nothing. */
+function elsewhere(reply: Reply, setting: Setting): Partial<Activity> {
+  if (reply.choices.length === 0 && !deservesCard(reply.blocks)) return {};
+  return { attachments: [companionCard(reply, setting)] };
 }

@@ -1,10 +1,11 @@
 import { type Attachment, CardFactory } from 'botbuilder';
-import type { Block, Choice } from '../../dialogs/say';
+import type { Block, Reply } from '../../dialogs/say';
 import { routeMap } from '../../knowledge/draw/route-map';
 import { speakerOf } from '../../locales';
 import { escapeMarkdown } from './escape';
 import { blockToMarkdown, pathLine, type Setting } from './markdown';
 import { ownPage } from './own-page';
+import { tapActions } from './taps';
 
 type Element = Record<string, unknown>;
 type Of<K extends Block['is']> = Extract<Block, { is: K }>;
@@ -16,31 +17,26 @@ export const deservesCard = (blocks: readonly Block[]): boolean => blocks.some((
 
 /** The whole message as an Adaptive Card, for a chat that shows it in place of the words. */
 export function wholeCard(blocks: readonly Block[], setting: Setting): Attachment {
-  const body = blocks.filter((block) => !isPage(block)).map((block) => elementOf(block, setting));
-  return CardFactory.adaptiveCard({ ...FRAME, body, actions: pageActions(blocks, setting) });
+  const body = blocks.filter((block) => !leadsOut(block)).map((block) => elementOf(block, setting));
+  return CardFactory.adaptiveCard({ ...FRAME, body, actions: openActions(blocks, setting) });
 }
 
 /** What words do not show, for a chat that shows a card below them: the map, and what can be tapped (six at most). */
-export function companionCard(
-  { blocks, choices }: { blocks: readonly Block[]; choices: readonly Choice[] },
-  setting: Setting,
-): Attachment {
-  const body = blocks.flatMap((block) => (block.is === 'map' ? stationElements(block, setting) : []));
-  const taps = choices.map(({ label }) => ({
-    type: 'Action.Submit',
-    title: label,
-    data: { msteams: { type: 'imBack', value: label } },
-  }));
-  return CardFactory.adaptiveCard({ ...FRAME, body: [...body, { type: 'ActionSet', actions: taps }] });
+export function companionCard(reply: Reply, setting: Setting): Attachment {
+  const body = reply.blocks.flatMap((block) => (block.is === 'map' ? stationElements(block, setting) : []));
+  const taps = reply.choices.length > 0 ? [{ type: 'ActionSet', actions: tapActions(reply) }] : [];
+  const fallbackText = reply.choices.map(({ label }, at) => `${at + 1}. ${label}`).join('\n');
+  return CardFactory.adaptiveCard({ ...FRAME, fallbackText, body: [...body, ...taps] });
 }
 
-const isPage = (block: Block): block is Of<'page'> => block.is === 'page';
+const leadsOut = (block: Block): block is Of<'page'> | Of<'private'> => block.is === 'page' || block.is === 'private';
 
-function pageActions(blocks: readonly Block[], { address }: Setting): Element[] {
-  if (address === undefined) return [];
-  return blocks
-    .filter(isPage)
-    .map(({ label, path }) => ({ type: 'Action.OpenUrl', title: label, url: ownPage(address, path) }));
+/** Buttons to pages of our own and to a private chat, where their address is known. */
+function openActions(blocks: readonly Block[], { address, privateChat }: Setting): Element[] {
+  return blocks.filter(leadsOut).flatMap((block) => {
+    const url = block.is === 'page' ? address && ownPage(address, block.path) : privateChat;
+    return url === undefined ? [] : [{ type: 'Action.OpenUrl', title: block.label, url }];
+  });
 }
 
 function elementOf(block: Block, setting: Setting): Element {

@@ -11,16 +11,21 @@ export interface Setting {
   locale: Locale;
   /** The address of our own pages; without one they are named and not linked. */
   address?: string | undefined;
+  /** The address of a chat with the assistant alone, where there is one. */
+  privateChat?: string | undefined;
   /** Whether tables are understood; else they are lists. */
   tables: boolean;
 }
 
 /** The parts of a message as Markdown, one paragraph a part; everything is escaped here and nowhere else. */
 export function toMarkdown(blocks: readonly Block[], setting: Setting): string {
-  return blocks.map((block) => blockToMarkdown(block, setting)).join('\n\n');
+  return blocks
+    .map((block) => blockToMarkdown(block, setting))
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
-export function blockToMarkdown(block: Block, { locale, address, tables }: Setting): string {
+export function blockToMarkdown(block: Block, { locale, address, privateChat, tables }: Setting): string {
   switch (block.is) {
     case 'text':
       return escapeMarkdown(block.text);
@@ -40,6 +45,8 @@ export function blockToMarkdown(block: Block, { locale, address, tables }: Setti
       return escapeMarkdown(pathLine(block, locale));
     case 'page':
       return address === undefined ? escapeMarkdown(block.label) : ownLink(block.label, ownPage(address, block.path));
+    case 'private':
+      return privateChat === undefined ? '' : markdownLink(block.label, privateChat);
   }
 }
 

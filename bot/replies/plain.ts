@@ -28,6 +28,7 @@ function blockToPlain(block: Block, locale: Locale): string {
     case 'map':
       return pathLine(block, locale);
     case 'page':
+    case 'private':
       return block.label;
   }
 }
