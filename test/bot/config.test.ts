@@ -9,6 +9,7 @@ test('without any setting it runs on this machine alone', () => {
     port: 3978,
     publicUrl: undefined,
     allowedOrigins: [],
+    allowedTenants: [],
     stateDir: '.state',
     logLevel: 'info',
     azure: undefined,

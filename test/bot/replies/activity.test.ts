@@ -43,7 +43,13 @@ test('a web chat gets buttons to tap, Teams a card with the same', () => {
   const button = { type: 'imBack', title: 'Meer weten', value: 'Meer weten' };
   expect(toActivity(reply, { channelId: 'webchat' }).suggestedActions?.actions).toEqual([button]);
   expect(toActivity(reply, { channelId: 'msteams' }).suggestedActions).toBeUndefined();
-  expect(toActivity(reply, { channelId: 'msteams' }).attachments?.[0]?.content.buttons).toEqual([button]);
+  const [card] = toActivity(reply, { channelId: 'msteams' }).attachments ?? [];
+  const value = { choice: 'Meer weten', id: 'meer', mark: 'bol-of-bbl' };
+  const msteams = { type: 'messageBack', text: 'Meer weten', displayText: 'Meer weten', value };
+  expect(card?.content.fallbackText).toBe('1. Meer weten');
+  expect(card?.content.body[0].actions).toEqual([
+    { type: 'Action.Submit', title: 'Meer weten', data: { ...value, msteams } },
+  ]);
 });
 
 test('reading aloud leaves out the sources', () => {

@@ -95,11 +95,7 @@ describe('in a channel', () => {
     expect(labelsOf(answer as never)).toEqual([]);
   });
 
-  test.each([
-    'leraar worden',
-    'waar kan ik terecht in mijn regio',
-    'ik wil docent worden',
-  ])('%s is for a chat of their own', async (text) => {
+  test.each(['leraar worden', 'waar kan ik terecht in mijn regio'])('%s is for a chat of their own', async (text) => {
     const [answer] = await teams.post(inChannel(text));
     expect(answer?.channelData.techniekpact).toMatchObject({ kind: 'command', ids: ['private'] });
   });
