@@ -3,10 +3,17 @@ import { projectRoot } from '../root';
 import { check } from './check';
 import { dayOf } from './day';
 import { diff } from './diff';
+import { exportSheets } from './export';
+import { importSheets } from './import';
 import { EditorMistake, type Program } from './program';
 
 /** The programs of an editor, by the name behind `npm run knowledge:`. */
-const PROGRAMS: Record<string, Program> = { check, diff };
+const PROGRAMS: Record<string, Program> = {
+  check,
+  diff,
+  export: exportSheets,
+  import: importSheets,
+};
 
 async function main([name = '', ...args]: string[]): Promise<number> {
   const program = PROGRAMS[name];
