@@ -119,66 +119,34 @@ test('a new row and a row that is gone are said, with --dry-run before anything 
   expect(terms.some(({ id }) => id === 'vmbo')).toBe(false);
 });
 
-test.each<[name: string, sheet: string, mistake: { edit: (rows: string[][]) => void; said: RegExp }]>([
-  [
-    'a button that is too long',
-    'mbo',
-    {
-      edit: (rows) => fill(rows, 'entree', { 'label.nl': 'De entreeopleiding van het mbo' }),
-      said: /^FOUT {3}blad mbo, rij \d+, kolom label\.nl: .*30 tekens.* Wat te doen: /m,
-    },
-  ],
-  [
-    'an answer that is not there',
-    'mbo',
-    {
-      edit: (rows) => fill(rows, 'entree', { related: 'mbo-niveaus\nniets' }),
-      said: /^FOUT {3}blad mbo, rij \d+, kolom related: "related" noemt "niets"/m,
-    },
-  ],
-  [
-    'a text without its English',
-    'mbo',
-    {
-      edit: (rows) => fill(rows, 'entree', { 'kort.en': '' }),
-      said: /^FOUT {3}blad mbo, rij \d+, kolom kort\.en: .*Engels ontbreekt/m,
-    },
-  ],
-  [
-    'a source without its parts',
-    'mbo',
-    {
-      edit: (rows) => fill(rows, 'entree', { sources: 'CBS' }),
-      said: /^FOUT {3}blad mbo, rij \d+, kolom sources: "CBS" heeft niet de vorm/m,
-    },
-  ],
-  [
-    'a desk in a region that is not there',
-    'desks',
-    {
-      edit: (rows) => fill(rows, 'leraar-van-buiten', { serves: 'region: Rijnmonding' }),
-      said: /^FOUT {3}blad desks, rij \d+: "Rijnmonding" staat niet in municipalities\.tsv/m,
-    },
-  ],
-  [
-    'a month that is not there',
-    'values',
-    {
-      edit: (rows) => fill(rows, 'aanmelden-mbo', { 'yearly.month': 'april' }),
-      said: /^FOUT {3}blad values, rij \d+, kolom yearly\.month: /m,
-    },
-  ],
-  [
-    'an answer that others name and that goes',
-    'mbo',
-    { edit: (rows) => void rows.splice(1, 1), said: /^FOUT {3}blad \w+.*noemt "mbo-niveaus"/m },
-  ],
-])('%s writes nothing, and is named with its place', async (_, sheet, { edit, said: expected }) => {
-  await inExcel(sheet, edit);
+test('every mistake is named with its place, none hides another, and nothing is written', async () => {
+  await inExcel('mbo', (rows) => {
+    fill(rows, 'entree', { 'label.nl': 'De entreeopleiding van het mbo', related: 'mbo-niveaus\nniets' });
+    fill(rows, 'welk-niveau-diploma', { 'kort.en': '' });
+  });
+  await inExcel('desks', (rows) => fill(rows, 'leraar-van-buiten', { serves: 'region: Rijnmonding' }));
+  await inExcel('values', (rows) => fill(rows, 'aanmelden-mbo', { 'yearly.month': 'april' }));
   await inExcel('glossary', (rows) => fill(rows, 'vmbo', { 'means.nl': 'Een middelbare school.' }));
   const { code, said } = await takeOver();
-  expect(said).toMatch(expected);
-  expect(said).toMatch(/Er is niets geschreven: verbeter de (fout|\d+ fouten) en begin opnieuw\.$/);
+  const wrong = said.split('\n').filter((line) => line.startsWith('FOUT'));
+  const patterns = [
+    /^FOUT {3}blad mbo, rij \d+, kolom label\.nl: .*30 tekens.* Wat te doen: /,
+    /^FOUT {3}blad mbo, rij \d+, kolom kort\.en: .*Engels ontbreekt.* Wat te doen: /,
+    /^FOUT {3}blad desks, rij \d+: "Rijnmonding" staat niet in municipalities\.tsv.* Wat te doen: /,
+    /^FOUT {3}blad values, rij \d+, kolom yearly\.month: .* Wat te doen: /,
+  ];
+  for (const pattern of patterns) expect(wrong).toContainEqual(expect.stringMatching(pattern));
+  expect(wrong).toHaveLength(patterns.length);
+  expect(said).toMatch(/Er is niets geschreven: verbeter de 4 fouten en begin opnieuw\.$/);
+  expect(code).toBe(1);
+  expect(changes()).toEqual({});
+});
+
+test('an answer that others name cannot go', async () => {
+  await inExcel('mbo', (rows) => void rows.splice(1, 1));
+  const { code, said } = await takeOver();
+  expect(said).toMatch(/^blad mbo: "mbo-niveaus" VERWIJDERD$/m);
+  expect(said).toMatch(/^FOUT {3}blad [\w-]+, rij \d+, kolom related: "related" noemt "mbo-niveaus"/m);
   expect(code).toBe(1);
   expect(changes()).toEqual({});
 });
