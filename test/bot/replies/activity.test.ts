@@ -44,12 +44,9 @@ test('a web chat gets buttons to tap, Teams a card with the same', () => {
   expect(toActivity(reply, { channelId: 'webchat' }).suggestedActions?.actions).toEqual([button]);
   expect(toActivity(reply, { channelId: 'msteams' }).suggestedActions).toBeUndefined();
   const [card] = toActivity(reply, { channelId: 'msteams' }).attachments ?? [];
-  const value = { choice: 'Meer weten', id: 'meer', mark: 'bol-of-bbl' };
-  const msteams = { type: 'messageBack', text: 'Meer weten', displayText: 'Meer weten', value };
+  const data = { choice: 'Meer weten', id: 'meer', mark: 'bol-of-bbl' };
   expect(card?.content.fallbackText).toBe('1. Meer weten');
-  expect(card?.content.body[0].actions).toEqual([
-    { type: 'Action.Submit', title: 'Meer weten', data: { ...value, msteams } },
-  ]);
+  expect(card?.content.body[0].actions).toEqual([{ type: 'Action.Submit', title: 'Meer weten', data }]);
 });
 
 test('reading aloud leaves out the sources', () => {

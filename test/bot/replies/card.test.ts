@@ -74,10 +74,8 @@ test('in Teams the card stands below the text and repeats nothing but the way', 
 });
 
 test('in Teams a tap says the label of the choice, as on the web', () => {
-  expect(cardOf(inTeams).body[1].actions.map(({ data }: { data: { msteams: object } }) => data.msteams)).toEqual(
-    outcome.choices.map(({ label }) =>
-      expect.objectContaining({ type: 'messageBack', text: label, displayText: label }),
-    ),
+  expect(cardOf(inTeams).body[1].actions.map(({ data }: { data: object }) => data)).toEqual(
+    outcome.choices.map(({ id, label }) => ({ choice: label, id, mark: 'mbo' })),
   );
 });
 

@@ -96,8 +96,7 @@ export function tapOn(message: Activity, label: string): Partial<Activity> {
   const actions = message.attachments?.[0]?.content.body.at(-1).actions ?? [];
   const action = actions.find(({ title }: { title: string }) => title === label);
   if (!action) throw new Error(`No button "${label}" among: ${actions.map(({ title }: { title: string }) => title)}`);
-  const { text, value } = action.data.msteams;
-  return { text, value, replyToId: message.id };
+  return { text: undefined, value: action.data, replyToId: message.id };
 }
 
 async function startConnector(calls: Call[]): Promise<Server> {
