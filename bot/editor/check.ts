@@ -20,7 +20,7 @@ export const check: Program = async (args, { root, today, print, fetch }) => {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const counts = { today: options.today, errors, warnings: problems.length - errors };
   if (options.json) print(JSON.stringify({ ...counts, notice: links.notice, problems }, null, 2));
-  else print([...problems.map(lineOf), ...(links.notice ? [links.notice] : []), closing(checked, counts)].join('\n'));
+  else print([...problems.map(lineOf), ...noticesOf(checked, links.notice), closing(checked, counts)].join('\n'));
   return errors > 0 ? 1 : 0;
 };
 
@@ -45,6 +45,13 @@ async function checkLinks(dir: string, fetch: Fetch): Promise<{ problems: Proble
   return { problems: checkAddresses(addresses, answers), notice: `${answers.size} adressen nagekeken.` };
 }
 
+/** What is no problem and an editor may want to know. */
+function noticesOf({ doubtful }: Checked, links: string | undefined): string[] {
+  const ids = doubtful.map(({ id }) => id).join(', ');
+  const desks = `Controleer eerst, en geef dan graad A of B in knowledge/places/desks.yaml: ${ids}.`;
+  return [...(doubtful.length > 0 ? [desks] : []), ...(links ? [links] : [])];
+}
+
 function lineOf(problem: Problem): string {
   return `${problem.severity === 'error' ? 'FOUT  ' : 'let op'} ${describeProblem(problem)}`;
 }
@@ -56,7 +63,11 @@ interface Counts {
 }
 
 function closing({ content: { entries, values, terms } }: Checked, { today, errors, warnings }: Counts): string {
-  const looked = `${entries.length} antwoorden, ${values.length} waarden en ${terms.length} woorden`;
+  const looked = [
+    counted(entries.length, 'antwoord', 'antwoorden'),
+    counted(values.length, 'waarde', 'waarden'),
+    counted(terms.length, 'woord', 'woorden'),
+  ].join(', ');
   const found = `${counted(errors, 'fout', 'fouten')}, ${counted(warnings, 'waarschuwing', 'waarschuwingen')}`;
   return `Nagekeken voor ${longDate(today, 'nl')}: ${looked}. ${found}.`;
 }

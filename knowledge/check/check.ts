@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { type Content, readKnowledge } from '../load';
+import type { Desk } from '../places/desks';
 import type { Problem } from '../problem';
 import { type Placed, type Reading, readYamlList } from '../read-yaml';
 import { valuesIn } from '../values';
@@ -15,11 +16,13 @@ import { checkShadows } from './shadows';
 import { checkSources } from './sources';
 import { stringsOf, textsOf } from './texts';
 import { checkTranslations } from './translations';
-import { checkValue } from './values';
+import { checkValue, checkValueUse } from './values';
 
 /** What was looked at, and what an editor has to mend or to look at, in the order of the files. */
 export interface Checked {
   content: Content;
+  /** Desks that are kept from people until an editor has looked at them; empty while the desks cannot be read. */
+  doubtful: Desk[];
   problems: Problem[];
 }
 
@@ -30,12 +33,13 @@ export function checkKnowledge(dir: string, today: string): Checked {
   const language = { words: readLines(dir, 'plain-words', plainWord), jargon: readLines(dir, 'jargon', jargonLine) };
   return {
     content,
+    doubtful: knowledge?.places.desks.filter(({ grade }) => grade === 'C') ?? [],
     problems: inOrder([
       ...located(problems, guides),
       ...language.words.problems,
       ...language.jargon.problems,
       ...checkEntries(content, today),
-      ...checkValues({ content, guides, today }),
+      ...checkValues(content, { today, named: valuesNamed({ dir, guides, problems }) }),
       ...checkWords([...everything(content), ...guides], { content, language }),
       ...(knowledge ? checkFindable(content.entries, knowledge.search) : []),
     ]),
@@ -56,17 +60,31 @@ export function checkEntries({ entries, values }: Content, today: string): Probl
   ];
 }
 
-interface Valued {
-  content: Content;
+interface Naming {
+  dir: string;
   guides: readonly Placed<unknown>[];
-  today: string;
+  problems: readonly Problem[];
 }
 
-function checkValues({ content, guides, today }: Valued): Problem[] {
-  const texts = [...content.entries, ...guides].flatMap(({ item }) => stringsOf(item));
+/** The values that some text or guide names, also where the rest of it is wrong; unknown while a file cannot be read. */
+function valuesNamed({ dir, guides, problems }: Naming): ReadonlySet<string> | undefined {
+  if (problems.some(({ entry }) => entry === undefined)) return undefined;
+  const texts = [...rawItems(dir, 'faq'), ...guides].flatMap(({ item }) => stringsOf(item));
   const deadlines = texts.filter(({ path }) => path.at(-1) === 'deadline').map(({ text }) => text);
-  const named = new Set([...deadlines, ...texts.flatMap(({ text }) => valuesIn(text))]);
-  return content.values.flatMap((placed) => [...checkValueDates(placed, today), ...checkValue(placed, named)]);
+  return new Set([...deadlines, ...texts.flatMap(({ text }) => valuesIn(text))]);
+}
+
+interface Using {
+  today: string;
+  named: ReadonlySet<string> | undefined;
+}
+
+function checkValues({ values }: Content, { today, named }: Using): Problem[] {
+  return values.flatMap((placed) => [
+    ...checkValueDates(placed, today),
+    ...checkValue(placed),
+    ...(named ? checkValueUse(placed, named) : []),
+  ]);
 }
 
 interface Language {

@@ -4,9 +4,9 @@ import type { Placed } from '../read-yaml';
 import type { Value } from '../schema';
 import { errorAt, warningAt } from './report';
 
-/** Values that cannot be shown, or that nothing shows. `named` are the ids that some text or route names. */
-export function checkValue(placed: Placed<Value>, named: ReadonlySet<string>): Problem[] {
-  const { id, text, yearly, instead, validUntil } = placed.item;
+/** Values that cannot be shown. */
+export function checkValue(placed: Placed<Value>): Problem[] {
+  const { text, yearly, instead, validUntil } = placed.item;
   const problems: Problem[] = [];
   if ((text === undefined) === (yearly === undefined)) {
     const message =
@@ -22,11 +22,15 @@ export function checkValue(placed: Placed<Value>, named: ReadonlySet<string>): P
     const message = `${yearly.day}-${yearly.month} komt niet elk jaar voor.`;
     problems.push(errorAt(placed, { message, remedy: 'Verbeter "month" of "day".' }, ['yearly']));
   }
-  if (!named.has(id)) {
-    const message = `geen tekst noemt {{${id}}}.`;
-    problems.push(warningAt(placed, { message, remedy: 'Gebruik de waarde in een antwoord, of haal haar weg.' }));
-  }
   return problems;
+}
+
+/** Values that nothing shows. `named` are the ids that some text or route names. */
+export function checkValueUse(placed: Placed<Value>, named: ReadonlySet<string>): Problem[] {
+  const { id } = placed.item;
+  if (named.has(id)) return [];
+  const remedy = 'Gebruik de waarde in een antwoord, of haal haar weg.';
+  return [warningAt(placed, { message: `geen tekst noemt {{${id}}}.`, remedy })];
 }
 
 function existsEveryYear({ month, day }: { month: number; day: number }): boolean {
