@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type Activity, ActivityTypes, TurnContext } from 'botbuilder';
 import { takeTurn } from '../dialogs/assistant';
+import type { Effect } from '../dialogs/effect';
 import { freshState, type State } from '../dialogs/state';
 import { text } from '../dialogs/turn';
-import type { Event } from '../dialogs/world';
+import type { Event, World } from '../dialogs/world';
 import type { Knowledge } from '../knowledge/load';
-import { isShared, threadOf } from './channels/teams/group';
+import type { Locale } from '../knowledge/schema';
+import { canWriteLater, isShared, threadOf } from './channels/teams/group';
 import { usedMessage } from './channels/teams/used';
 import { eventOf, idsOf, localeIn } from './events';
 import { causeOf, type Log } from './log';
@@ -24,8 +26,12 @@ interface Parts {
   address: () => string | undefined;
   /** Where a chat with the assistant alone opens, in Teams. */
   privateChat?: string | undefined;
-  /** Removes what the channel itself keeps of a conversation, before its last message is sent. */
+  /** Removes what is kept of a conversation outside its state, before its last message is sent. */
   forget: (conversationId: string) => Promise<void>;
+  /** Does what a turn asks of the world, before its reply is sent. */
+  perform: (effect: Effect, asked: Asked) => Promise<void>;
+  /** The people behind the assistant, where there are any. */
+  experts?: ((instant: number) => World['experts']) | undefined;
 }
 
 /** The framework's turns as the assistant's: what came in, decided by `dialogs/`, said in the channel's form. */
@@ -39,6 +45,12 @@ export function createAssistant(parts: Parts): (context: TurnContext) => Promise
       await apologise(context, { error, log: parts.log });
     }
   };
+}
+
+/** Who asked for an effect, and in which language. */
+export interface Asked {
+  activity: Activity;
+  locale: Locale;
 }
 
 interface Happened {
@@ -59,6 +71,7 @@ async function take(parts: Parts, { context, event }: Happened): Promise<void> {
     },
     send: async (reply) => {
       if (decided?.state === undefined) await parts.forget(activity.conversation.id);
+      if (decided?.effect) await parts.perform(decided.effect, { activity, locale: decided.locale });
       await context.sendActivity(reply);
     },
     working: async () => void (await context.sendActivity({ type: ActivityTypes.Typing })),
@@ -75,25 +88,35 @@ interface Question {
 }
 
 interface Decided extends Decision {
+  locale: Locale;
+  effect?: Effect | undefined;
   /** The message whose button was tapped, as it is to be shown from now on. */
   used?: Partial<Activity> | undefined;
 }
 
 function decide(parts: Parts, { activity, event, state, lost }: Question): Decided {
-  const world = { ...worldAt(parts.now(), parts.knowledge()), isPublic: isShared(activity) };
+  const world = worldOf(parts, activity);
   const destination = {
     channelId: activity.channelId,
     address: parts.address(),
     privateChat: parts.privateChat,
   };
-  const { state: after, reply, forget } = takeTurn(state ?? freshState(localeIn(activity)), event, world);
+  const { state: after, reply, forget, effect } = takeTurn(state ?? freshState(localeIn(activity)), event, world);
   const notice = reply && lost ? [text(SPEAK[reply.locale]('talk:welcome.lost'))] : [];
   const said = reply && { ...reply, blocks: [...notice, ...reply.blocks] };
   return {
+    ...{ effect, locale: after.locale },
     state: forget ? undefined : after,
     reply: said && toActivity(said, destination),
     used: usedMessage(activity, state?.last, destination),
   };
+}
+
+/** What may be said and done depends on who reads along, and on whether the channel can be written to later. */
+function worldOf({ now, knowledge, experts }: Parts, activity: Activity): World {
+  const canWrite = canWriteLater(activity);
+  const world = { ...worldAt(now(), knowledge()), isPublic: isShared(activity), canWrite };
+  return canWrite && experts ? { ...world, experts: experts(now()) } : world;
 }
 
 /** A channel that cannot change a message leaves it as it was: an old button does no harm. */

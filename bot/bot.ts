@@ -6,6 +6,7 @@ import { azureAuthentication } from './channels/azure/authentication';
 import { createDirectLine, type DirectLine } from './channels/directline/direct-line';
 import { LocalAwareAuthentication, localIdentity } from './channels/directline/local-authentication';
 import { privateChatOf } from './channels/teams/group';
+import { createLater } from './channels/teams/later';
 import { withTeams } from './channels/teams/teams';
 import type { AzureConfig } from './config';
 import { causeOf, type Log } from './log';
@@ -23,6 +24,8 @@ interface Parts {
   address?: () => string | undefined;
   /** Organisations that may use the assistant in Teams; empty allows every one. */
   allowedTenants?: readonly string[];
+  /** The channel of Teams where people answer what the assistant cannot. */
+  expertChannel?: string | undefined;
 }
 
 /** The assistant on its channels, without a network: the server and the terminal both stand on it. */
@@ -31,6 +34,8 @@ export interface Bot {
   directLine: DirectLine;
   onTurn: ReturnType<typeof createAssistant>;
   turns: Turns;
+  /** Sends the reminders that are due. */
+  tick(): Promise<void>;
 }
 
 const ACCOUNT = { id: 'techniekpact', name: 'Techniekpact-assistent' };
@@ -48,13 +53,30 @@ export async function createBot(parts: Parts): Promise<Bot> {
       await adapter.processActivityDirect(localIdentity(directLine.connectors, azure?.appId ?? ''), activity, onTurn);
     },
   });
+  const adapter = createAdapter(parts, directLine);
+  const later = createLater({
+    adapter,
+    store,
+    now,
+    appId: azure?.appId ?? '',
+    expertChannel: parts.expertChannel,
+  });
+  const forget = async (conversationId: string): Promise<void> => {
+    await directLine.forget(conversationId);
+    await later.forget(conversationId);
+  };
+  const around = { knowledge, now, address, privateChat: azure && privateChatOf(azure.appId) };
+  const { perform, experts } = later;
+  const assistant = createAssistant({ ...around, turns, log, forget, perform, experts });
+  const onTurn = withTeams(assistant, { ...around, allowedTenants, relay: (context) => later.relay(context) });
+  return { adapter, directLine, onTurn, turns, tick: () => later.tick() };
+}
+
+/** One adapter for every channel: Azure's, and our own Direct Line through its connectors in this process. */
+function createAdapter({ azure, log }: Parts, { connectors }: DirectLine): Adapter {
   const outer = azureAuthentication(azure, (reason) => log.warn({ reason }, 'A request was refused.'));
-  const adapter = new Adapter(new LocalAwareAuthentication(outer, directLine.connectors));
+  const adapter = new Adapter(new LocalAwareAuthentication(outer, connectors));
   adapter.onTurnError = async (_context, error) =>
     log.error({ cause: error.stack }, 'A turn failed outside the assistant.');
-  const forget = (conversationId: string): Promise<void> => directLine.forget(conversationId);
-  const privateChat = azure && privateChatOf(azure.appId);
-  const assistant = createAssistant({ turns, knowledge, now, log, forget, address, privateChat });
-  const onTurn = withTeams(assistant, { knowledge, now, address, privateChat, allowedTenants });
-  return { adapter, directLine, onTurn, turns };
+  return adapter;
 }

@@ -13,6 +13,8 @@ export interface Config {
   azure?: AzureConfig | undefined;
   /** Organisations, as ids in lower case, that may use the assistant in Teams; empty allows every one. */
   allowedTenants: string[];
+  /** The channel of Teams where people answer what the assistant cannot: `19:…@thread.tacv2`. */
+  expertChannel?: string | undefined;
 }
 
 export type AzureConfig =
@@ -56,6 +58,9 @@ const environment = z.object({
   MicrosoftAppId: optional(guid),
   MicrosoftAppPassword: optional(z.string()),
   MicrosoftAppTenantId: optional(guid),
+  EXPERT_CHANNEL: optional(
+    z.string().regex(/^19:\S+@thread\.(?:tacv2|skype)$/, 'must be the id of a Teams channel: 19:…@thread.tacv2'),
+  ),
   ALLOWED_TENANTS: optional(list.pipe(z.array(guid))),
 });
 
@@ -77,6 +82,7 @@ export function readConfig(env: Record<string, string | undefined>): Readonly<Co
     stateDir: settings.STATE_DIR ?? '.state',
     logLevel: settings.LOG_LEVEL ?? 'info',
     azure: azureOf(settings),
+    expertChannel: settings.EXPERT_CHANNEL,
     allowedTenants: (settings.ALLOWED_TENANTS ?? []).map((tenant) => tenant.toLowerCase()),
   });
 }

@@ -31,6 +31,8 @@ export interface Service {
   close(): Promise<void>;
 }
 
+/** Ms between looks at what is due to be sent. */
+const TICK_EVERY = 60 * 1000;
 /** Ms between rounds of forgetting what nobody came back to. */
 const SWEEP_EVERY = 10 * 60 * 1000;
 
@@ -48,10 +50,12 @@ export async function startService(parts: Parts): Promise<Service> {
   });
   await resend(bot, { config, log });
   const sweeping = setInterval(() => void sweep(bot, log), SWEEP_EVERY);
-  sweeping.unref();
+  const ticking = setInterval(() => void tick(bot, log), TICK_EVERY);
+  for (const timer of [sweeping, ticking]) timer.unref();
   const close = async (): Promise<void> => {
     draining = true;
     clearInterval(sweeping);
+    clearInterval(ticking);
     await end(server, { bot, store });
   };
   return { address, close };
@@ -78,13 +82,7 @@ function serve(
 async function resend({ adapter, turns }: Bot, { config, log }: Pick<Parts, 'config' | 'log'>): Promise<void> {
   const appId = config.azure?.appId ?? '';
   try {
-    await turns.resend(({ activity, reference }) =>
-      adapter.continueConversationAsync(
-        appId,
-        reference,
-        async (context) => void (await context.sendActivity(activity)),
-      ),
-    );
+    await turns.resend(({ activity, reference }) => adapter.write(activity, { appId, reference }));
   } catch (error) {
     log.error({ cause: causeOf(error) }, 'A reply of an earlier run could not be sent.');
   }
@@ -109,6 +107,10 @@ async function sweep({ turns, directLine }: Bot, log: Log): Promise<void> {
   } catch (error) {
     log.error({ cause: causeOf(error) }, 'Idle conversations could not be forgotten.');
   }
+}
+
+async function tick(bot: Bot, log: Log): Promise<void> {
+  await bot.tick().catch((error: unknown) => log.error({ cause: causeOf(error) }, 'A reminder could not be sent.'));
 }
 
 async function end(server: Server, { bot, store }: { bot: Bot; store: Store }): Promise<void> {

@@ -6,6 +6,7 @@ import { comparison } from './compare';
 import { askPlaceAgain, hearPlace, placeStep } from './contact';
 import { declineDraft } from './decline';
 import { obey, perform } from './deeds';
+import { hearQuestion } from './expert';
 import { find } from './find';
 import { followUp } from './follow-up';
 import { openQuestion, questionDraft, returningToQuestion, runningGuide, takeAnswers } from './guide';
@@ -29,6 +30,7 @@ const STEPS: readonly Step[] = [
   unreadable,
   command,
   choice,
+  hearQuestion,
   comparison,
   smallTalk,
   openAnswer,

@@ -39,6 +39,11 @@ export const COMMANDS = {
     nl: ['medewerker', 'mens', 'persoon', 'ik wil een mens spreken', 'vraag een mens', 'contact'],
     en: ['person', 'human', 'talk to a person', 'talk to a human', 'contact'],
   },
+  remind: { nl: ['herinner mij', 'herinner me', 'stuur een herinnering'], en: ['remind me', 'send a reminder'] },
+  'no-reminder': {
+    nl: ['geen herinnering', 'herinner mij niet', 'stop de herinnering'],
+    en: ['no reminder', 'do not remind me', 'cancel the reminder'],
+  },
   learn: { nl: ['techniek leren', 'omscholen'], en: ['learn technology', 'retrain'] },
   teach: { nl: ['lesgeven in techniek', 'leraar worden'], en: ['teach technology'] },
   forget: {

@@ -2,10 +2,12 @@ import { answerDraft, wordId } from './answer';
 import type { Command } from './commands';
 import { compare } from './compare';
 import { contact, contactAt } from './contact';
+import { askExpert, cancelExpert, offerExpert } from './expert';
 import { answer, answerMore } from './find';
 import { askAgain, changeList, openQuestion, questionDraft, startGuide, stepBack, takeAnswers } from './guide';
 import { languageChoice, speakIn } from './language';
 import { savePlan } from './plan';
+import { doNotRemind, remind } from './remind';
 import type { Block } from './say';
 import { simpler } from './simpler';
 import { startOffers, welcomeDraft } from './start';
@@ -37,6 +39,8 @@ export function perform(turn: Turn, deed: Deed): Result | undefined {
       return takeAnswers(turn, {});
     case 'speak':
       return speakOther(turn, deed.locale);
+    case 'expert':
+      return deed.send ? askExpert(turn) : cancelExpert(turn);
     case 'command':
       return obey(turn, deed.command);
   }
@@ -61,7 +65,9 @@ const OBEY: Record<Command, (turn: Turn) => Result | undefined> = {
   plan: (turn) => savePlan(turn) ?? withOpenQuestion(turn, plainCommand(turn, 'plan', 'nothing-plan')),
   more: (turn) => more(turn, turn.state.topic?.entry),
   simpler: (turn) => simpler(turn) ?? withOpenQuestion(turn, plainCommand(turn, 'simpler', 'more-nothing')),
-  person,
+  person: (turn) => offerExpert(turn) ?? person(turn),
+  remind: remind,
+  'no-reminder': doNotRemind,
   learn: (turn) => startGuide(turn, 'techniek-leren'),
   teach: (turn) => startGuide(turn, 'techniek-lesgeven'),
   forget: (turn) => ({

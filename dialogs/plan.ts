@@ -2,7 +2,9 @@ import { advance } from '../knowledge/guide/advance';
 import { nextYearly } from '../knowledge/values';
 import { runningGuide } from './guide';
 import { planLink } from './plan-link';
+import { deadlineOf } from './remind';
 import type { Block } from './say';
+import type { Offer } from './state';
 import { type Result, say, speakFor, type Turn, text } from './turn';
 
 /** "Bewaar mijn plan": the page to print, and the date for the calendar. Undefined while there is no outcome. */
@@ -24,8 +26,15 @@ export function savePlan(turn: Turn): Result | undefined {
     kind: 'outcome',
     ids: routes,
     blocks,
-    offers: turn.state.offers.filter(({ id }) => id !== 'plan'),
+    offers: [...reminderOffer(turn), ...turn.state.offers.filter(({ id }) => id !== 'plan')],
   });
+}
+
+/** Where the assistant can write later, a reminder of the date can be asked for. */
+function reminderOffer(turn: Turn): Offer[] {
+  if (!turn.world.canWrite || deadlineOf(turn) === undefined) return [];
+  const label = speakFor(turn)('teams:remind.offer');
+  return [{ id: 'herinnering', label, deed: { do: 'command', command: 'remind' } }];
 }
 
 /** The deadline of the best route as a file for a calendar, with a reminder in it. */

@@ -17,6 +17,7 @@ export type Deed =
   | { do: 'compare'; routes: [string, string] }
   | { do: 'outcome' }
   | { do: 'speak'; locale: Locale }
+  | { do: 'expert'; send: boolean }
   | { do: 'command'; command: Command };
 
 export interface Offer extends Choice {
@@ -46,6 +47,8 @@ export interface State {
   topic?: { entry: string; turns: number } | undefined;
   /** Set while the question on screen is where the person lives. */
   asksPlace?: { purpose?: Purpose | undefined } | undefined;
+  /** Set while a question for a person is being typed, or waits for a yes. */
+  expert?: { step: 'ask' } | { step: 'confirm'; question: string } | undefined;
   place?: Place | undefined;
   /** Messages in a row that were not understood. */
   misses: number;

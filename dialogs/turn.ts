@@ -1,4 +1,5 @@
 import type { Speak } from '../locales';
+import type { Effect } from './effect';
 import type { Block, Choice, Reply } from './say';
 import type { Offer, State } from './state';
 import type { World } from './world';
@@ -16,6 +17,7 @@ export interface Result {
   reply?: Reply | undefined;
   /** The person asked to be forgotten: nothing of the conversation is to be kept. */
   forget?: true;
+  effect?: Effect | undefined;
 }
 
 /** A message being made: its choices still carry what they do. */
@@ -37,7 +39,7 @@ export const text = (words: string): Block => ({ is: 'text', text: words });
 export function say(turn: Turn, draft: Draft, patch: Partial<State> = {}): Result {
   const offers = draft.offers ?? [];
   const choices: Choice[] = offers.map(({ id, label }) => ({ id, label }));
-  const state: State = { ...turn.state, misses: 0, asksPlace: undefined, ...patch, offers };
+  const state: State = { ...turn.state, misses: 0, asksPlace: undefined, expert: undefined, ...patch, offers };
   const reply: Reply = { kind: draft.kind, ids: draft.ids, locale: state.locale, blocks: draft.blocks, choices };
   return { state: { ...state, last: reply }, reply };
 }

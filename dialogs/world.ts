@@ -12,6 +12,10 @@ export interface World {
   speak: Record<Locale, Speak>;
   /** Whether others read along, as in a team or a group chat. */
   isPublic?: boolean;
+  /** Whether the assistant can write to this person later, by itself. */
+  canWrite?: boolean;
+  /** The people behind the assistant, where there are any: whether they are at work, and the next day that they are. */
+  experts?: { open: boolean; nextDay: string } | undefined;
 }
 
 /** What happened in the conversation, in the assistant's own terms. */

@@ -13,6 +13,7 @@ test('without any setting it runs on this machine alone', () => {
     stateDir: '.state',
     logLevel: 'info',
     azure: undefined,
+    expertChannel: undefined,
   });
 });
 
@@ -52,6 +53,8 @@ test('the settings cannot be changed once they are read', () => {
 
 test.each([
   [{ PORT: 'http' }, ['PORT']],
+  [{ EXPERT_CHANNEL: 'general' }, ['EXPERT_CHANNEL']],
+  [{ ALLOWED_TENANTS: 'school' }, ['ALLOWED_TENANTS']],
   [{ PORT: '70000' }, ['PORT']],
   [{ PUBLIC_URL: 'http://assistent.example.nl' }, ['PUBLIC_URL']],
   [{ ALLOWED_ORIGINS: '*' }, ['ALLOWED_ORIGINS']],

@@ -1,7 +1,18 @@
-import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
+import {
+  type Activity,
+  CloudAdapter,
+  type ConversationReference,
+  type InvokeResponse,
+  type TurnContext,
+} from 'botbuilder';
 import type { AuthenticateRequestResult, BotFrameworkAuthentication } from 'botframework-connector';
 
 type Logic = (context: TurnContext) => Promise<void>;
+
+interface Whereto {
+  appId: string;
+  reference: Partial<ConversationReference>;
+}
 
 /**
  * The SDK's adapter without its way of answering HTTP, which writes every refused request to standard error
@@ -23,5 +34,14 @@ export class Adapter extends CloudAdapter {
     { activity, logic }: { activity: Activity; logic: Logic },
   ): Promise<InvokeResponse | undefined> {
     return this.processActivity(identity, activity, logic);
+  }
+
+  /** Writes in a conversation outside a turn of it. Rejects when the channel did not take it: the SDK itself would keep silent. */
+  async write(activity: Partial<Activity>, { appId, reference }: Whereto): Promise<void> {
+    const failures: unknown[] = [];
+    await this.continueConversationAsync(appId, reference, async (context) => {
+      await context.sendActivity(activity).catch((error: unknown) => failures.push(error));
+    });
+    if (failures.length > 0) throw failures[0];
   }
 }

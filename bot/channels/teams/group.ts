@@ -17,5 +17,8 @@ export function threadOf(activity: Activity): string {
   return isShared(activity) ? `${thread}/${from?.id ?? ''}` : thread;
 }
 
+/** Whether the assistant may write to a person by itself: in Teams, in a chat with that person alone. */
+export const canWriteLater = (activity: Activity): boolean => activity.channelId === 'msteams' && !isShared(activity);
+
 /** Where a chat with the bot alone opens in Teams. */
 export const privateChatOf = (appId: string): string => `https://teams.microsoft.com/l/chat/0/0?users=28:${appId}`;

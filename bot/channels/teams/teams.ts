@@ -16,6 +16,8 @@ interface Parts {
   privateChat?: string | undefined;
   /** Organisations, as ids in lower case, that may use the assistant in Teams; empty allows every one. */
   allowedTenants: readonly string[];
+  /** Passes on what a person answered in the channel of experts; false for anything else. */
+  relay(context: TurnContext): Promise<boolean>;
 }
 
 const FORBIDDEN = 403;
@@ -27,7 +29,7 @@ export function withTeams(assistant: Logic, parts: Parts): Logic {
     const admitted = isAdmitted(activity, parts.allowedTenants);
     if (activity.type === ActivityTypes.Invoke)
       return answer(context, admitted ? invoked(context, parts) : { status: FORBIDDEN });
-    if (admitted) return assistant(context);
+    if (admitted) return (await parts.relay(context)) ? undefined : assistant(context);
     if (activity.type === ActivityTypes.Message && !isShared(activity))
       await context.sendActivity(SPEAK[localeIn(activity)]('teams:tenant'));
   };

@@ -5,6 +5,8 @@ import type { Activity } from 'botbuilder';
 import { runService } from '../server/running';
 
 const BOT = { id: '28:techniekpact', name: 'Techniekpact' };
+/** The thread that a new post in a channel becomes. */
+export const THREAD = '19:vraag@thread.tacv2;messageid=7';
 const TENANT = '99999999-8888-4777-8666-555555555555';
 
 /** What the assistant did through the connector: `method` is POST for a message, PUT for a change of one. */
@@ -61,7 +63,7 @@ export async function startTeams(env: Record<string, string> = {}): Promise<Team
 }
 
 /** An activity in a person's chat with the bot alone, in the shape that Teams documents; the people are invented. */
-function alone(id: string): Partial<Activity> {
+export function alone(id: string): Partial<Activity> {
   return {
     type: 'message',
     id,
@@ -99,17 +101,19 @@ export function tapOn(message: Activity, label: string): Partial<Activity> {
   return { text: undefined, value: action.data, replyToId: message.id };
 }
 
-async function startConnector(calls: Call[]): Promise<Server> {
+export async function startConnector(calls: Call[], port = 0): Promise<Server> {
   const server = createServer(async (request, response) => {
     let body = '';
     for await (const chunk of request) body += chunk;
     const id = request.method === 'PUT' ? undefined : `sent-${calls.length}`;
-    const activity = { ...JSON.parse(body || '{}'), ...(id && { id }) };
+    const isThread = request.url === '/v3/conversations';
+    const posted = JSON.parse(body || '{}');
+    const activity = { ...(isThread ? posted.activity : posted), ...(id && { id }) };
     calls.push({ method: request.method ?? '', path: request.url ?? '', activity });
     response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify({ id: activity.id }));
+    response.end(JSON.stringify(isThread ? { id: THREAD, activityId: activity.id } : { id: activity.id }));
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   return server;
 }
