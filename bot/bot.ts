@@ -42,6 +42,7 @@ const ACCOUNT = { id: 'techniekpact', name: 'Techniekpact-assistent' };
 
 export async function createBot(parts: Parts): Promise<Bot> {
   const { store, knowledge, now, log, azure, address = () => undefined, allowedTenants = [] } = parts;
+  const appId = azure?.appId ?? '';
   const turns = new Turns({ store, now, log });
   const directLine = await createDirectLine({
     store,
@@ -50,26 +51,20 @@ export async function createBot(parts: Parts): Promise<Bot> {
     mask: maskPersonalData,
     report: (failure) => log.error({ cause: causeOf(failure) }, 'The embedded Direct Line could not do something.'),
     deliver: async (activity) => {
-      await adapter.processActivityDirect(localIdentity(directLine.connectors, azure?.appId ?? ''), activity, onTurn);
+      await adapter.processActivityDirect(localIdentity(directLine.connectors, appId), activity, onTurn);
     },
   });
   const adapter = createAdapter(parts, directLine);
-  const later = createLater({
-    adapter,
-    store,
-    now,
-    appId: azure?.appId ?? '',
-    expertChannel: parts.expertChannel,
-  });
+  const later = createLater({ adapter, store, now, appId, expertChannel: parts.expertChannel });
   const forget = async (conversationId: string): Promise<void> => {
     await directLine.forget(conversationId);
     await later.forget(conversationId);
   };
   const around = { knowledge, now, address, privateChat: azure && privateChatOf(azure.appId) };
-  const { perform, experts } = later;
+  const { perform, experts, relay, tick } = later;
   const assistant = createAssistant({ ...around, turns, log, forget, perform, experts });
-  const onTurn = withTeams(assistant, { ...around, allowedTenants, relay: (context) => later.relay(context) });
-  return { adapter, directLine, onTurn, turns, tick: () => later.tick() };
+  const onTurn = withTeams(assistant, { ...around, allowedTenants, relay });
+  return { adapter, directLine, onTurn, turns, tick };
 }
 
 /** One adapter for every channel: Azure's, and our own Direct Line through its connectors in this process. */
