@@ -6,6 +6,7 @@ import { diff } from './diff';
 import { exportSheets } from './export';
 import { importSheets } from './import';
 import { EditorMistake, type Program } from './program';
+import { schema } from './schema';
 
 /** The programs of an editor, by the name behind `npm run knowledge:`. */
 const PROGRAMS: Record<string, Program> = {
@@ -13,6 +14,7 @@ const PROGRAMS: Record<string, Program> = {
   diff,
   export: exportSheets,
   import: importSheets,
+  schema,
 };
 
 async function main([name = '', ...args]: string[]): Promise<number> {

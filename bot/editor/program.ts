@@ -11,7 +11,7 @@ export interface Surroundings {
   fetch: Fetch;
 }
 
-/** One of the four programs: takes what stands behind its name and gives the exit code. */
+/** One of the editor's programs: takes what stands behind its name and gives the exit code. */
 export type Program = (args: string[], surroundings: Surroundings) => Promise<number>;
 
 /** Something the editor asked for that cannot be done; the message says what to do instead, in Dutch. */
