@@ -1,6 +1,7 @@
 import { Notice } from './notice';
 import { dropSession, keepSession } from './session';
 import { readSettings, styleOptions } from './settings';
+import { watchSockets } from './sockets';
 import { type Admission, admission } from './token';
 import { cardForText } from './twin';
 import { Connection, type DirectLine } from './webchat';
@@ -52,21 +53,17 @@ function converse(token: string): void {
   window.WebChat.renderWebChat(props, element('chat'));
 }
 
-/** Says when the connection is lost and when it is back; calls `onEnd` once when it will not come back. */
+/** Calls `onEnd` once when the connection will not come back. */
 function watch(directLine: DirectLine, onEnd: () => void): void {
-  let connected: 'not yet' | 'yes' | 'lost' = 'not yet';
   const watching = directLine.connectionStatus$.subscribe((status) => {
-    if (status === Connection.Online) {
-      if (connected === 'lost') notice.show(settings.texts.online, GOOD_NEWS);
-      connected = 'yes';
-    } else if (status === Connection.Connecting && connected === 'yes') {
-      connected = 'lost';
-      notice.show(settings.texts.offline);
-    } else if (status >= Connection.ExpiredToken) {
-      window.setTimeout(() => watching.unsubscribe());
-      onEnd();
-    }
+    if (status < Connection.ExpiredToken) return;
+    window.setTimeout(() => watching.unsubscribe());
+    onEnd();
   });
 }
 
+watchSockets({
+  onLost: () => notice.show(settings.texts.offline),
+  onFound: () => notice.show(settings.texts.online, GOOD_NEWS),
+});
 void start();
