@@ -21,14 +21,7 @@ export const NOW = Date.parse('2026-11-24T10:00:00+01:00');
 
 /** The channels that a transcript runs on, each with real parts of the framework. */
 export const CHANNELS: Record<string, (knowledge: Knowledge, locale: string) => Promise<Say>> = {
-  async directline(knowledge, locale) {
-    const { directLine } = await botOf(knowledge);
-    const { conversationId } = await directLine.startConversation(locale);
-    return async (text) => {
-      const { replies } = await directLine.say(conversationId, { type: 'message', text, locale });
-      return heardIn(replies.at(-1) as Partial<Activity> | undefined);
-    };
-  },
+  directline: (knowledge, locale) => talkAt(new Date(NOW).toISOString(), knowledge, locale),
 
   async msteams(knowledge, locale) {
     const { onTurn } = await botOf(knowledge);
@@ -43,9 +36,19 @@ export const CHANNELS: Record<string, (knowledge: Knowledge, locale: string) => 
   },
 };
 
-function botOf(knowledge: Knowledge): ReturnType<typeof createBot> {
+/** A conversation of its own at another moment than that of the transcripts. */
+export async function talkAt(now: string, knowledge: Knowledge, locale: string): Promise<Say> {
+  const { directLine } = await botOf(knowledge, Date.parse(now));
+  const { conversationId } = await directLine.startConversation(locale);
+  return async (text) => {
+    const { replies } = await directLine.say(conversationId, { type: 'message', text, locale });
+    return heardIn(replies.at(-1) as Partial<Activity> | undefined);
+  };
+}
+
+function botOf(knowledge: Knowledge, now = NOW): ReturnType<typeof createBot> {
   return createBot({
-    ...{ store: memoryStore(), knowledge: () => knowledge, now: () => NOW, log: createLog('error') },
+    ...{ store: memoryStore(), knowledge: () => knowledge, now: () => now, log: createLog('error') },
     address: () => 'https://assistent.test',
   });
 }
