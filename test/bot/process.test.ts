@@ -81,16 +81,66 @@ test('wrong settings end with every problem, and show no secret', async () => {
   expect(printed).not.toContain('    at ');
 });
 
-test('a mistake in an answer ends with file, line, entry and remedy', async () => {
+/** The built program with knowledge of its own, which is gone at the end. */
+async function onCopy(use: (copy: string) => Promise<void>): Promise<void> {
   const copy = mkdtempSync(join(tmpdir(), 'techniekpact-'));
   for (const part of ['package.json', 'knowledge', 'dist'])
     cpSync(join(ROOT, part), join(copy, part), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
-  const file = join(copy, 'knowledge/faq/geld.yaml');
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/checkedOn: \d{4}-\d{2}-\d{2}/, 'checkedOn: gisteren'));
-  const { code, printed } = await ended(start({}, copy));
-  rmSync(copy, { recursive: true, force: true });
-  expect(code).toBe(1);
-  expect(printed).toMatch(/knowledge\/faq\/geld\.yaml:\d+, "[\w-]+": veld "checkedOn": .+ Wat te doen: .+/);
-  expect(printed).not.toContain('    at ');
-});
+  await use(copy).finally(() => rmSync(copy, { recursive: true, force: true }));
+}
+
+function edit(file: string, from: RegExp, to: string): void {
+  writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+}
+
+test('a mistake in an answer ends with file, line, entry and remedy', () =>
+  onCopy(async (copy) => {
+    edit(join(copy, 'knowledge/faq/geld.yaml'), /checkedOn: \d{4}-\d{2}-\d{2}/, 'checkedOn: gisteren');
+    const { code, printed } = await ended(start({}, copy));
+    expect(code).toBe(1);
+    expect(printed).toMatch(/knowledge\/faq\/geld\.yaml:\d+, "[\w-]+": veld "checkedOn": .+ Wat te doen: .+/);
+    expect(printed).not.toContain('    at ');
+  }));
+
+/** Resolves once a line with these words is logged. */
+function logged(child: ChildProcess, words: string): Promise<string> {
+  return new Promise((resolve) => {
+    let printed = '';
+    child.stderr?.on('data', (chunk: Buffer) => {
+      printed += chunk;
+      const line = printed.split('\n').find((one) => one.includes(words) && one.endsWith('}'));
+      if (line) resolve(line);
+    });
+  });
+}
+
+test('a good edit is served without a restart; a bad one is logged with its place and shown on the health check', () =>
+  onCopy(async (copy) => {
+    const file = join(copy, 'knowledge/faq/geld.yaml');
+    const child = start({}, copy);
+    const address = await ready(child);
+    const health = async (path: string): Promise<Record<string, unknown>> =>
+      (await (await fetch(`${address}${path}`)).json()) as Record<string, unknown>;
+    const { knowledge } = await health('/readyz');
+
+    const good = logged(child, 'The knowledge changed');
+    edit(file, /checkedOn: \d{4}-\d{2}-\d{2}/, 'checkedOn: 2026-01-01');
+    expect(JSON.parse(await good).knowledge).not.toBe(knowledge);
+    const served = await health('/readyz');
+    expect(served).toEqual({
+      status: 'ready',
+      entries: expect.any(Number),
+      knowledge: JSON.parse(await good).knowledge,
+    });
+
+    const bad = logged(child, 'is not served');
+    edit(file, /checkedOn: \d{4}-\d{2}-\d{2}/, 'checkedOn: gisteren');
+    const problems = [expect.stringMatching(/^knowledge\/faq\/geld\.yaml:\d+, "[\w-]+": veld "checkedOn": /)];
+    expect(JSON.parse(await bad)).toMatchObject({ level: 50, problems });
+    expect(await health('/healthz')).toEqual({ status: 'ok', problems });
+    expect(await health('/readyz')).toEqual({ ...served, problems });
+
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  }));
