@@ -134,11 +134,11 @@ const MISTAKES: [rule: string, mistake: Mistake][] = [
     },
   ],
   [
-    'a source without an address',
+    'a source without an address and without a year',
     {
-      from: 'title: De timmerschool, url: https://timmerschool.example,',
-      to: 'title: De timmerschool,',
-      said: [letOp('timmeren-leren', 'geen van de bronnen heeft een adres')],
+      from: "title: De timmerschool, url: https://timmerschool.example, date: '2026'",
+      to: 'title: De timmerschool, date: zonder datum',
+      said: [letOp('timmeren-leren', 'geen van de bronnen heeft een adres of een jaar')],
     },
   ],
   [
