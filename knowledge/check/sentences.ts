@@ -1,6 +1,6 @@
 /** A full stop after these ends no sentence. */
 const ABBREVIATED =
-  /(?:^|[\s(])(?:bijv|bv|ca|o\.a|m\.b\.t|resp|incl|excl|max|min|nr|tel|st|dr|drs|mr|ir|prof|e\.g|i\.e|approx|no|vs|\p{Lu})\.$/iu;
+  /(?:^|[\s(])(?:bijv|bv|ca|o\.a|m\.b\.t|resp|incl|excl|max|min|nr|tel|st|dr|drs|mr|ir|prof|e\.g|i\.e|approx|vs|\p{Lu})\.$/iu;
 
 /** The sentences of a text; a line of a list is one of its own. */
 export function sentencesOf(text: string): string[] {
