@@ -12,7 +12,7 @@ const MOST_PARAMETERS = 3;
 const ALLOWED: Record<string, { packages: RegExp; rooms: string[] }> = {
   knowledge: {
     packages:
-      /^(?:node:(?:fs|path|crypto)|yaml|zod(?:\/locales)?|flexsearch|luxon|@orama\/stemmers(?:\/\w+)?|@dagrejs\/dagre|tinyld(?:\/\w+)?)$/,
+      /^(?:node:(?:fs|path|crypto)|yaml|zod(?:\/locales)?|flexsearch|luxon|@orama\/stemmers(?:\/\w+)?|@dagrejs\/dagre|(?:read|write)-excel-file\/node|tinyld(?:\/\w+)?)$/,
     rooms: [],
   },
   locales: { packages: /^i18next$/, rooms: [] },
@@ -38,13 +38,17 @@ const sources: Source[] = ROOMS.flatMap((room) =>
 );
 
 function importsOf({ file }: Source): string[] {
-  return file.statements.flatMap((statement) =>
-    (ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)) &&
-    statement.moduleSpecifier &&
-    ts.isStringLiteral(statement.moduleSpecifier)
-      ? [statement.moduleSpecifier.text]
-      : [],
-  );
+  const found: string[] = [];
+  const note = (node: ts.Node | undefined): void => {
+    if (node && ts.isStringLiteral(node)) found.push(node.text);
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) note(node.moduleSpecifier);
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) note(node.arguments[0]);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
 }
 
 function roomOf(source: Source, specifier: string): string {
@@ -86,6 +90,17 @@ test('imports follow the arrows between the rooms', () => {
       .map((specifier) => `${source.path} imports ${specifier}`),
   );
   expect(wrong).toEqual([]);
+});
+
+test('only the programs of an editor know spreadsheets, so that the service starts without them', () => {
+  const knowing = sources.filter((source) =>
+    importsOf(source).some((name) => /knowledge\/sheet\/|excel-file/.test(name)),
+  );
+  const outside = knowing
+    .map(({ path }) => path)
+    .filter((path) => !/^(?:bot[/\\]editor|knowledge[/\\]sheet)[/\\]/.test(path));
+  expect(knowing.length).toBeGreaterThan(3);
+  expect(outside).toEqual([]);
 });
 
 test('only the server and the channels know restify', () => {
