@@ -48,7 +48,7 @@ const SHAPES: { pattern: RegExp; fits: (text: string) => boolean }[] = [
     pattern: /\b(?:bsn|burger\s?service\s?nummer|sofi\s?nummer|citizen service number)\D{0,20}\d(?:[ .-]?\d){5,9}\b/gi,
     fits: () => true,
   },
-  { pattern: /(?<![\d.,€])\d(?:[ .-]?\d){7,8}(?![\d.,]\d|\d)/g, fits: isBsn },
+  { pattern: /(?<![\d.,€])\d(?:[ .-]?\d){8}(?![\d.,]\d|\d)/g, fits: isBsn },
   { pattern: /(?<![\w€])(?:\+|00)?\d(?:[ ().-]{0,2}\d){8,13}(?!\d)/g, fits: isPhone },
   { pattern: /\b[1-9]\d{3}\s?[a-z]{2}[\s,]+(?:nr\.?|nummer|huisnummer)?\s*\d{1,5}\b/gi, fits: isAddress },
 ];

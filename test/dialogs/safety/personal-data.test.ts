@@ -25,6 +25,7 @@ test.each([
   'in 1998 in 10 dagen geslaagd',
   'tussen 2020 en 2026',
   'kd 25 1234',
+  'ik betaalde 1419 euro in 2024-2025',
   '123456789',
 ])('"%s" is no personal data', (said) => {
   expect(hasPersonalData(said)).toBe(false);
