@@ -25,38 +25,53 @@ export const AUDIENCES = ['pupil', 'student', 'parent', 'adult', 'teacher', 'swi
 
 /** One question that people ask, with its answer: `kort` at most three sentences, `meer` behind a tap. */
 export const entry = z.strictObject({
-  id,
-  label,
-  question: localised,
-  phrasings: z.strictObject({ nl: z.array(text).min(6), en: z.array(text).min(3) }),
-  keywords: texts,
-  audience: z.array(z.enum(AUDIENCES)).min(1),
-  kort: localised,
-  meer: localised.optional(),
-  links: z.array(link).default([]),
-  sources: z.array(source).min(1),
-  checkedOn: day,
-  reviewBy: day.optional(),
-  validUntil: day.optional(),
-  related: z.array(id).default([]),
-  leadsTo: z.strictObject({ guide: id.optional(), desk: z.enum(PURPOSES).optional() }).optional(),
+  id: id.describe('Blijft altijd hetzelfde; andere antwoorden en de statistiek noemen het.'),
+  label: label.describe('De tekst op een knop: hoogstens 20 tekens.'),
+  question: localised.describe('De vraag zoals een leerling, ouder of vakman haar stelt.'),
+  phrasings: z
+    .strictObject({ nl: z.array(text).min(6), en: z.array(text).min(3) })
+    .describe('Dezelfde vraag in andere woorden: 6 of meer in nl, 3 of meer in en. Geen tikfouten.'),
+  keywords: texts.describe('Woorden die mensen gebruiken en die in de vragen en het antwoord niet staan.'),
+  audience: z.array(z.enum(AUDIENCES)).min(1).describe('Voor wie het antwoord is.'),
+  kort: localised.describe('Het antwoord, met het belangrijkste eerst: hoogstens 3 zinnen van hoogstens 25 woorden.'),
+  meer: localised
+    .optional()
+    .describe('Wat achter "Meer" staat: hoogstens 120 woorden. "- " begint een punt van een lijst.'),
+  links: z.array(link).default([]).describe('Knoppen naar een site; de tekst zegt wat iemand daar vindt.'),
+  sources: z.array(source).min(1).describe('Waar het vandaan komt, met de datum van de bron zelf.'),
+  checkedOn: day.describe('De dag waarop iemand de bron las.'),
+  reviewBy: day.optional().describe('De dag waarop het opnieuw nagekeken moet zijn.'),
+  validUntil: day.optional().describe('De laatste dag dat het klopt; daarna zegt de assistent dat het oud is.'),
+  related: z.array(id).default([]).describe('Andere antwoorden; de eerste twee worden knoppen.'),
+  leadsTo: z
+    .strictObject({ guide: id.optional(), desk: z.enum(PURPOSES).optional() })
+    .optional()
+    .describe('De gids en het loket waar dit antwoord heen leidt.'),
 });
 
 /** A word of the field in one plain sentence; `also` are other spellings that a text may use. */
-export const term = z.strictObject({ id, term: localised, also: texts.optional(), means: localised });
+export const term = z.strictObject({
+  id,
+  term: localised.describe('Het woord zelf.'),
+  also: texts.optional().describe('Andere schrijfwijzen en meervouden.'),
+  means: localised.describe('Wat het is, in één gewone zin.'),
+});
 
 /**
  * A fact that changes, standing once. An answer names it as {{id}}.
  * `text` holds until `validUntil`; after it `instead` is shown with the source. `yearly` is a day that returns.
  */
 export const value = z.strictObject({
-  id,
-  text: localised.optional(),
-  yearly: z.strictObject({ month: z.int().min(1).max(12), day: z.int().min(1).max(31) }).optional(),
-  instead: localised.optional(),
-  source,
-  checkedOn: day,
-  validUntil: day.optional(),
+  id: id.describe('Antwoorden noemen de waarde zo: {{id}}.'),
+  text: localised.optional().describe('Wat er in de zin staat zolang het geldt.'),
+  yearly: z
+    .strictObject({ month: z.int().min(1).max(12), day: z.int().min(1).max(31) })
+    .optional()
+    .describe('Een dag die elk jaar terugkomt, in plaats van "text".'),
+  instead: localised.optional().describe('Wat er in de zin staat als het niet meer geldt.'),
+  source: source.describe('Waar het vandaan komt; na "validUntil" verwijst de assistent hierheen.'),
+  checkedOn: day.describe('De dag waarop iemand de bron las.'),
+  validUntil: day.optional().describe('De laatste dag dat het geldt.'),
 });
 
 export type Localised = z.infer<typeof localised>;
