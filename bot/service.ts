@@ -11,6 +11,7 @@ import { projectRoot } from './root';
 import { mountHealth } from './server/health';
 import { mountMessages } from './server/messages';
 import { mountPages } from './server/pages';
+import { mountPlan } from './server/plan';
 import { createServer } from './server/server';
 import { openLmdbStore } from './state/lmdb';
 import type { Store } from './state/store';
@@ -63,7 +64,7 @@ export async function startService(parts: Parts): Promise<Service> {
 
 /** Every address that is answered, on a server that does not listen yet. */
 function serve(
-  { config, knowledge, problems, log }: Parts,
+  { config, knowledge, problems, now, log }: Parts,
   { bot, isDraining }: { bot: Bot; isDraining: () => boolean },
 ): Server {
   const server = createServer(log);
@@ -74,6 +75,7 @@ function serve(
   });
   bot.directLine.mount(server, { allowedOrigins: config.allowedOrigins, publicUrl: config.publicUrl });
   mountMessages(server, { adapter: bot.adapter, onTurn: bot.onTurn, loopbackOnly: !config.azure, log });
+  mountPlan(server, { knowledge, now });
   mountPages(server, { assets: new Assets(join(projectRoot(), 'dist', 'public')), config, knowledge });
   return server;
 }

@@ -45,5 +45,5 @@ function datesOf(turn: Turn, best: string | undefined): Block[] {
   if (!route || !yearly) return [];
   const { daysLeft } = nextYearly(yearly, world.today);
   const label = speakFor(turn)('guide:plan.calendar', { days: daysLeft });
-  return [{ is: 'page', label, path: `/agenda/${route.id}.ics?taal=${state.locale}` }];
+  return [{ is: 'page', label, path: `/agenda/${route.deadline}.ics?taal=${state.locale}` }];
 }

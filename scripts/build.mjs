@@ -54,7 +54,7 @@ function knowledge() {
 async function browser() {
   const { outputFiles } = await build({
     absWorkingDir: ROOT,
-    entryPoints: ['bot/channels/web/browser/chat.ts', 'bot/channels/web/browser/chat.css'],
+    entryPoints: ['chat.ts', 'chat.css', 'plan.ts'].map((name) => `bot/channels/web/browser/${name}`),
     outdir: 'out',
     bundle: true,
     minify: true,

@@ -3,11 +3,14 @@ import type { Knowledge } from '../../knowledge/load';
 import type { Entry, Locale } from '../../knowledge/schema';
 import type { Assets } from '../channels/web/assets';
 import { chatPage } from '../channels/web/page';
+import { planPage } from '../channels/web/plan-page';
 import { privacyPage } from '../channels/web/privacy-page';
 import { termsPage } from '../channels/web/terms-page';
 import type { Config } from '../config';
 import { fixedAnswer } from './fixed';
 import { contentPolicy, newNonce } from './headers';
+import { localeOf } from './locale';
+import { sendRaw } from './raw';
 import { handler } from './server';
 
 interface Pages {
@@ -37,6 +40,10 @@ export function mountPages(server: Server, { assets, config, knowledge }: Pages)
     page(({ locale }) => privacyPage(privacyEntry(knowledge()), { locale, assets })),
   );
   server.get(
+    '/plan',
+    page(({ locale, nonce }) => planPage({ locale, nonce, assets })),
+  );
+  server.get(
     '/voorwaarden',
     page(({ locale }) => termsPage({ locale, assets })),
   );
@@ -60,34 +67,8 @@ function sendAsset(assets: Assets, { request, response }: { request: Request; re
   sendRaw(response, { type: asset.type, cache: FOR_EVER, content: asset.content });
 }
 
-interface Raw {
-  type: string;
-  cache: string;
-  content: string | Buffer;
-}
-
-/** Past restify's formatters, which would wrap it in JSON. */
-function sendRaw(response: Response, { type, cache, content }: Raw): void {
-  response.writeHead(200, {
-    'Content-Type': type,
-    'Cache-Control': cache,
-    'Content-Length': Buffer.byteLength(content),
-  });
-  response.end(content);
-}
-
 /** Where the page's socket goes: the public address, or the one that it was asked at. */
 function socketOriginOf(request: Request, config: Config): string {
   const origin = config.publicUrl ?? `http://${/^[\w.:[\]-]+$/.exec(request.headers.host ?? '')?.[0] ?? '127.0.0.1'}`;
   return origin.replace(/^http/, 'ws');
-}
-
-/** `?taal=en` decides; else the browser's first language; else Dutch. */
-function localeOf(request: Request): Locale {
-  const asked: unknown = request.query?.taal;
-  if (asked === 'nl' || asked === 'en') return asked;
-  const first = String(request.headers['accept-language'] ?? 'nl')
-    .slice(0, 2)
-    .toLowerCase();
-  return first === 'en' ? 'en' : 'nl';
 }
