@@ -19,6 +19,8 @@ const PROGRAMS = [
   'bot/editor/main.ts',
   'bot/channels/teams/app/main.ts',
   'knowledge/compile.ts',
+  'bench/main.ts',
+  'bench/fit/main.ts',
 ];
 
 async function programs() {

@@ -1,14 +1,17 @@
 import type { Evidence } from './evidence';
 import type { Signals } from './signals';
 
+/** Fitted on the questions of test/questions and on the knowledge's own phrasings: `npm run search:fit` writes this file. */
+export type Ranking = Record<keyof Evidence, number>;
+
 /** How much each kind of evidence counts for an entry; the unit is a natural logarithm of odds. */
-export const RANKING: Record<keyof Evidence, number> = {
-  asked: 6.26,
-  told: 7.35,
-  closest: 1.98,
-  close: 5.77,
-  central: 5.82,
-  small: 0.17,
+export const RANKING: Ranking = {
+  asked: 6.9,
+  told: 3.22,
+  closest: 2.35,
+  close: 4.33,
+  central: 3.92,
+  small: 1.45,
 };
 
 /** A logistic curve over the signals of a search. */
@@ -19,15 +22,29 @@ export interface Curve {
 
 /** The chance that the first answer is the right one. */
 export const CORRECT: Curve = {
-  bias: -2,
-  slopes: { share: 3, covered: 2, likeness: 2, mass: 0, unknown: -1, topic: -3 },
+  bias: -2.73,
+  slopes: {
+    share: 3.38,
+    covered: 0.58,
+    likeness: 1.12,
+    mass: 1.41,
+    unknown: -0.03,
+    topic: -2.63,
+  },
 };
 
 /** The chance that the question is about something this knowledge answers at all. */
 export const IN_SCOPE: Curve = {
-  bias: -1,
-  slopes: { share: 1, covered: 4, likeness: 2, mass: 0, unknown: -2, topic: -4 },
+  bias: 1.14,
+  slopes: {
+    share: 0.55,
+    covered: 1.12,
+    likeness: 1.01,
+    mass: 1.21,
+    unknown: -0.32,
+    topic: -4.72,
+  },
 };
 
-/** `sure` and `far` are chances; `margin` is how much likelier than the second a sure answer must be. */
-export const THRESHOLDS = { sure: 0.7, inScope: 0.35 };
+/** Chances: from `sure` on it is answered, and below `inScope` it is declined. */
+export const THRESHOLDS = { sure: 0.64, inScope: 0.8 };

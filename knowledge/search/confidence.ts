@@ -18,7 +18,8 @@ export function verdictFrom({ correct, inScope }: Chances): Verdict {
   return correct >= THRESHOLDS.sure ? 'sure' : 'close';
 }
 
-function chance({ bias, slopes }: Curve, signals: Signals): number {
+/** The height of a curve at these signals, 0 to 1. */
+export function chance({ bias, slopes }: Curve, signals: Signals): number {
   const parts = Object.entries(slopes) as [keyof Signals, number][];
   return 1 / (1 + Math.exp(-parts.reduce((sum, [name, slope]) => sum + slope * signals[name], bias)));
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '../schema';
 import { analyse } from './analyse';
 import type { SearchIndex } from './build';
-import { RANKING } from './coefficients';
+import { RANKING, type Ranking } from './coefficients';
 import type { ReadEntry } from './corpus';
 import { type Asked, type Evidence, evidenceOf } from './evidence';
 import type { Group, Query } from './query';
@@ -31,18 +31,26 @@ export function find(text: string, locale: Locale, index: SearchIndex): Findings
   const asked = { claims, weight, stops: query.stops };
   const found = candidates(claims, index.postings)
     .flatMap(({ entry }) => foundAt(entry, index.entries[entry], asked))
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+    .sort(bestFirst);
   return { query, weight, found };
+}
+
+const bestFirst = (a: Found, b: Found): number => b.score - a.score || (a.id < b.id ? -1 : 1);
+
+/** The same findings in the order that other coefficients give. */
+export function rank(findings: Findings, ranking: Ranking): Findings {
+  const found = findings.found.map((each) => ({ ...each, score: scoreOf(each.evidence, ranking) }));
+  return { ...findings, found: found.sort(bestFirst) };
 }
 
 function foundAt(at: number, entry: ReadEntry | undefined, asked: Asked): Found[] {
   if (entry === undefined) return [];
   const evidence = evidenceOf(entry, asked);
-  return [{ id: entry.id, entry: at, evidence, score: scoreOf(evidence) }];
+  return [{ id: entry.id, entry: at, evidence, score: scoreOf(evidence, RANKING) }];
 }
 
-function scoreOf(evidence: Evidence): number {
-  const parts = Object.entries(RANKING) as [keyof Evidence, number][];
+function scoreOf(evidence: Evidence, ranking: Ranking): number {
+  const parts = Object.entries(ranking) as [keyof Evidence, number][];
   return parts.reduce((total, [part, worth]) => total + worth * evidence[part], 0);
 }
 

@@ -18,7 +18,9 @@ import type { Rewrite } from './rewrite';
 /** The word lists of knowledge/language/, read once. */
 export interface LanguageResources {
   stopWords: Record<Locale, ReadonlySet<string>>;
-  rewrites: readonly Rewrite[];
+  chatSpelling: readonly Rewrite[];
+  /** Read after the chat spelling: "nivo 4" is "niveau 4" by then. */
+  levels: readonly Rewrite[];
   /** A form that no rule brings home, to its verb or singular: "gekozen" → "kiezen". */
   wordForms: ReadonlyMap<string, string>;
   synonyms: readonly SynonymGroup[];
@@ -36,11 +38,15 @@ export function loadLanguage(dir: string): LanguageResources {
     return reading.items.map(({ item }) => item);
   };
   const stops = read('stop-words.yaml', stopWordLine);
-  const rewrites = [...read('chat-spelling.yaml', rewriteLine), ...read('levels.yaml', rewriteLine)];
+  const rewrites = (name: string): Rewrite[] =>
+    read(name, rewriteLine).flatMap(({ typed, means, locale }) =>
+      typed.map((text) => ({ typed: text, means, locale })),
+    );
   const verbs = read('verb-forms.yaml', verbLine);
   const resources: LanguageResources = {
     stopWords: { nl: wordsOf(stops, 'nl'), en: wordsOf(stops, 'en') },
-    rewrites: rewrites.flatMap(({ typed, means, locale }) => typed.map((text) => ({ typed: text, means, locale }))),
+    chatSpelling: rewrites('chat-spelling.yaml'),
+    levels: rewrites('levels.yaml'),
     wordForms: new Map(verbs.flatMap(({ word, forms }) => forms.map((form) => [form, word] as const))),
     synonyms: read('synonyms.yaml', synonymLine),
     topics: read('themes.yaml', topicLine),

@@ -45,6 +45,9 @@ export function createLexicon(passages: Iterable<Passage>, language: LanguageRes
   };
 }
 
+/** Two small words that happen to spell a third ("me i", "mei") were not meant as one. In letters. */
+const SHORTEST_JOIN = 5;
+
 /** Words of a text, with the hyphenated ones written as one as well. */
 function withGlued(words: Word[], locale: Locale, stem: Stemmer): Word[] {
   const glued = words.flatMap((word, at) => {
@@ -77,7 +80,8 @@ const asFound = ({ term, from, to }: FoundPhrase): FoundTerm => ({
 function joinedNeighbours(words: readonly Word[], stemOf: (word: string) => string, { has }: Vocabulary): FoundTerm[] {
   const texts = words.map(({ text }) => text);
   const neighbours = texts.slice(1).flatMap((right, left) => {
-    const term = joins(texts[left] ?? '', right, stemOf).find(has);
+    const before = texts[left] ?? '';
+    const term = before.length + right.length < SHORTEST_JOIN ? undefined : joins(before, right, stemOf).find(has);
     return term === undefined ? [] : [{ term, positions: [left, left + 1] }];
   });
   const separated = separatedPairs(texts).flatMap(([verb, particle]) => {

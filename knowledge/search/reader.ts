@@ -1,6 +1,6 @@
 import type { Locale } from '../schema';
 import type { LanguageResources } from './language';
-import { createRewriter } from './rewrite';
+import { createRewriter, type Rewritten } from './rewrite';
 import type { Stemmer } from './stem';
 import { tokensOf } from './tokens';
 
@@ -18,14 +18,17 @@ export interface Word {
 export type Reader = (text: string, locale: Locale) => Word[];
 
 /** Reads the texts of the knowledge and the questions of people in one way, so that they can meet. */
-export function createReader({ rewrites, stopWords }: LanguageResources, stem: Stemmer): Reader {
-  const rewrite = createRewriter(rewrites);
+export function createReader({ chatSpelling, levels, stopWords }: LanguageResources, stem: Stemmer): Reader {
+  const spelled = createRewriter(chatSpelling);
+  const levelled = createRewriter(levels);
   return (text, locale) =>
-    rewrite(tokensOf(text), locale).map((token) => ({
+    withoutSigns(levelled(spelled(tokensOf(text), locale), locale)).map((token) => ({
       ...token,
       stem: stem(token.text, locale),
       stop: stopWords[locale].has(token.text) || isLetter(token.text),
     }));
 }
+
+const withoutSigns = (tokens: Rewritten[]): Rewritten[] => tokens.filter(({ text }) => text !== '&' && text !== '+');
 
 const isLetter = (text: string): boolean => /^[a-z]$/.test(text);

@@ -20,18 +20,20 @@ interface Rule {
 }
 
 /** The longest rule that fits wins; what a rule writes is not rewritten again. */
-export function createRewriter(rewrites: Iterable<Rewrite>): (tokens: readonly Token[], locale: Locale) => Rewritten[] {
+export function createRewriter(
+  rewrites: Iterable<Rewrite>,
+): (tokens: readonly (Token & { typed?: string })[], locale: Locale) => Rewritten[] {
   const rules = rulesByFirstWord(rewrites);
   return (tokens, locale) => {
     const out: Rewritten[] = [];
     for (let at = 0; at < tokens.length; ) {
-      const token = tokens[at] as Token;
+      const token = tokens[at] as Token & { typed?: string };
       const rule = rules.get(token.text)?.find((candidate) => fits(candidate, { tokens, at, locale }));
       if (rule) out.push(...written(rule, token.glued));
-      else out.push({ ...token, typed: token.text });
+      else out.push({ ...token, typed: token.typed ?? token.text });
       at += rule?.from.length ?? 1;
     }
-    return out.filter(({ text }) => text !== '&' && text !== '+');
+    return out;
   };
 }
 

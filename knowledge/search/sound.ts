@@ -1,4 +1,5 @@
 const SPELLINGS: readonly [RegExp, string][] = [
+  [/eau/g, 'o'],
   [/sch/g, 's9'],
   [/ch|g/g, '9'],
   [/ij|ei|ey|y/g, 'Y'],

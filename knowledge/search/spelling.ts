@@ -13,7 +13,7 @@ export type Spelling = (typed: string) => Suggestion[];
 
 /** How much a word that only sounds the same differs, in letters. */
 const HEARD_PENALTY = 0.35;
-const SWAP_SIMILARITY = 0.8;
+const SWAP_SIMILARITY = 0.9;
 const FIRST_LETTER_PENALTY = 0.08;
 const CANDIDATES = 40;
 const KEPT = 4;
@@ -64,13 +64,14 @@ function best(candidates: Iterable<string>, typed: string, words: ReadonlyMap<st
 const floorFor = (letters: number): number => (letters <= 4 ? 0.74 : letters <= 8 ? 0.7 : 0.68);
 const limitFor = (letters: number): number => (letters <= 4 ? 1 : letters <= 8 ? 2 : 3);
 
-/** 1 for the same word; a letter less or other costs its share of the word. */
+/** 1 for the same word; a letter less or other costs its share of the word; 0 for a word too far off to be meant. */
 function similarity(typed: string, word: string): number {
   if (typed.length <= 4 && swaps(typed).includes(word)) return SWAP_SIMILARITY;
   const limit = limitFor(typed.length);
   const written = distance(typed, word, limit);
-  const heard = distance(soundOf(typed), soundOf(word), limit) + HEARD_PENALTY;
-  const letters = Math.min(written, heard);
+  const heard = distance(soundOf(typed), soundOf(word), limit);
+  if (written > limit && heard > limit) return 0;
+  const letters = Math.min(written > limit ? Infinity : written, heard > limit ? Infinity : heard + HEARD_PENALTY);
   const otherStart = typed[0] === word[0] || soundOf(typed)[0] === soundOf(word)[0] ? 0 : FIRST_LETTER_PENALTY;
-  return written > limit + 1 ? 0 : 1 - letters / Math.max(typed.length, word.length) - otherStart;
+  return 1 - letters / Math.max(typed.length, word.length) - otherStart;
 }
