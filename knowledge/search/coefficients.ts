@@ -6,12 +6,12 @@ export type Ranking = Record<keyof Evidence, number>;
 
 /** How much each kind of evidence counts for an entry; the unit is a natural logarithm of odds. */
 export const RANKING: Ranking = {
-  asked: 6.9,
-  told: 3.22,
-  closest: 2.35,
-  close: 4.33,
-  central: 3.92,
-  small: 1.45,
+  asked: 6.87,
+  told: 3.03,
+  closest: 2.56,
+  close: 4.36,
+  central: 3.91,
+  small: 1.47,
 };
 
 /** A logistic curve over the signals of a search. */
@@ -22,27 +22,27 @@ export interface Curve {
 
 /** The chance that the first answer is the right one. */
 export const CORRECT: Curve = {
-  bias: -2.73,
+  bias: -2.75,
   slopes: {
-    share: 3.38,
-    covered: 0.58,
-    likeness: 1.12,
-    mass: 1.41,
-    unknown: -0.03,
-    topic: -2.63,
+    share: 3.41,
+    covered: 0.5,
+    likeness: 1.16,
+    mass: 1.5,
+    unknown: 0.02,
+    topic: -2.66,
   },
 };
 
 /** The chance that the question is about something this knowledge answers at all. */
 export const IN_SCOPE: Curve = {
-  bias: 1.14,
+  bias: 1.08,
   slopes: {
-    share: 0.55,
-    covered: 1.12,
-    likeness: 1.01,
-    mass: 1.21,
-    unknown: -0.32,
-    topic: -4.72,
+    share: 0.57,
+    covered: 1.06,
+    likeness: 1.07,
+    mass: 1.24,
+    unknown: -0.26,
+    topic: -4.7,
   },
 };
 

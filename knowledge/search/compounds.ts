@@ -1,6 +1,8 @@
 /** Letters that Dutch puts between the parts of a compound. */
 const LINKS = ['', 's', 'en', 'e', 'er'] as const;
 const SHORTEST_PART = 3;
+/** A shorter word ("wiebel") only looks like two. */
+const SHORTEST_WHOLE = 7;
 
 export type StemOf = (word: string) => string;
 
@@ -15,6 +17,7 @@ export interface Parts {
  * ("stageplek" → stage + plek). Undefined when there is none. `known` tells whether a stem occurs in the knowledge.
  */
 export function split(word: string, stemOf: StemOf, known: (stem: string) => boolean): Parts | undefined {
+  if (word.length < SHORTEST_WHOLE) return undefined;
   for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut++) {
     const right = stemOf(word.slice(cut));
     if (!known(right)) continue;

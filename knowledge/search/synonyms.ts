@@ -3,11 +3,10 @@ import { inBothLanguages, type Lexicon } from './lexicon';
 import { phraseTerm } from './phrases';
 import { RelationMap } from './relations';
 
-const STRENGTH = { same: 0.75, near: 0.5 } as const;
+const STRENGTH = { same: 0.85, near: 0.6 } as const;
 /** A compound says its last part more than its first: "stageplek" is a plek, of a stage. */
-const HEAD = 0.6;
-const MODIFIER = 0.5;
-const SHORTEST_COMPOUND = 7;
+const HEAD = 0.8;
+const MODIFIER = 0.7;
 
 /** Relates the words of each synonym line, and compounds to the words they are made of. */
 export function relationsIn(synonyms: readonly SynonymGroup[], lexicon: Lexicon): RelationMap {
@@ -31,7 +30,7 @@ export function relateCompounds(
   partsOf: (word: string) => { left: string; right: string } | undefined,
 ): void {
   for (const [word, term] of words) {
-    const parts = word.length >= SHORTEST_COMPOUND ? partsOf(word) : undefined;
+    const parts = partsOf(word);
     if (parts === undefined) continue;
     relations.relate(term, parts.right, HEAD);
     relations.relate(parts.right, term, HEAD);
