@@ -4,6 +4,7 @@ import type { Guide } from '../knowledge/guide/schema';
 import { outcomeDraft } from './outcome';
 import type { GuideState, Offer } from './state';
 import { type Draft, type Result, say, speakFor, type Turn, text } from './turn';
+import { understood } from './understood';
 
 /** Begins a guide with what the person already said; that is shown, and not asked again. */
 export function startGuide(turn: Turn, id: string, heard: Answers = {}): Result | undefined {
@@ -11,7 +12,7 @@ export function startGuide(turn: Turn, id: string, heard: Answers = {}): Result 
   if (!guide) return undefined;
   const answers = { ...heard, ...regionOf(turn) };
   const known = answered(guide, applicable(guide, answers));
-  const intro = known.length > 0 ? understood(turn, known) : speakFor(turn)('guide:started');
+  const intro = known.length > 0 ? understood(turn, known, answers) : speakFor(turn)('guide:started');
   return goOn(turn, { id, answers, asked: [], madeWith: guide.madeWith }, [intro]);
 }
 
@@ -132,12 +133,4 @@ function lost(turn: Turn): Result {
 function renew(guide: Guide, progress: GuideState): GuideState {
   const answers = applicable(guide, progress.answers);
   return { ...progress, answers, asked: progress.asked.filter((id) => id in answers), madeWith: guide.madeWith };
-}
-
-function understood(turn: Turn, known: ReturnType<typeof answered>): string {
-  const { locale } = turn.state;
-  const given = known.map(
-    ({ question, choice }) => `${question.label[locale].toLowerCase()} ${choice.label[locale].toLowerCase()}`,
-  );
-  return speakFor(turn)('guide:understood', { answers: given.join(', ') });
 }
