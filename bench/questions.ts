@@ -33,9 +33,10 @@ export function knownQuestions(folder: string): Question[] {
   });
 }
 
-/** The questions of `out-of-scope.tsv` that are declined by their theme. */
+/** The questions of `out-of-scope.tsv` that are declined by their theme, and nonsense that is by none. */
 export function outsideQuestions(folder: string): Question[] {
-  return rowsOf(join(folder, 'out-of-scope.tsv'))
+  return ['out-of-scope.tsv', 'nonsense.tsv']
+    .flatMap((name) => rowsOf(join(folder, name)))
     .filter(({ kind }) => kind === 'decline')
     .map((row) => ({ ...asked(row), type: 'oos', expected: [row.theme ?? ''] }));
 }

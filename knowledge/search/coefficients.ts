@@ -6,12 +6,12 @@ export type Ranking = Record<keyof Evidence, number>;
 
 /** How much each kind of evidence counts for an entry; the unit is a natural logarithm of odds. */
 export const RANKING: Ranking = {
-  asked: 6.87,
+  asked: 6.88,
   told: 3.03,
   closest: 2.56,
   close: 4.36,
   central: 3.91,
-  small: 1.47,
+  small: 1.49,
 };
 
 /** A logistic curve over the signals of a search. */
@@ -22,27 +22,27 @@ export interface Curve {
 
 /** The chance that the first answer is the right one. */
 export const CORRECT: Curve = {
-  bias: -2.75,
+  bias: -2.96,
   slopes: {
-    share: 3.41,
-    covered: 0.5,
-    likeness: 1.16,
-    mass: 1.5,
-    unknown: 0.02,
-    topic: -2.66,
+    share: 3.37,
+    covered: 0.62,
+    likeness: 1.27,
+    mass: 1.67,
+    unknown: -0.45,
+    topic: -2.67,
   },
 };
 
 /** The chance that the question is about something this knowledge answers at all. */
 export const IN_SCOPE: Curve = {
-  bias: 1.08,
+  bias: 0.12,
   slopes: {
-    share: 0.57,
-    covered: 1.06,
-    likeness: 1.07,
-    mass: 1.24,
-    unknown: -0.26,
-    topic: -4.7,
+    share: 0.66,
+    covered: 1.53,
+    likeness: 1.45,
+    mass: 1.75,
+    unknown: -1.67,
+    topic: -4.32,
   },
 };
 

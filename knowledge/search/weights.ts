@@ -37,10 +37,12 @@ export function createWeights({ entries, words, ranks }: WeightSources): Weights
   const weights = new Map([...counts].map(([term, count]) => [term, rarity(count) * tells(term)]));
   return {
     of: (term) => weights.get(term) ?? 0,
-    ofUnknown: (word) => rarity(1) * (rankOf(word) === Infinity ? UNHEARD : telling(rankOf(word))),
+    ofUnknown: (word) => rarity(1) * (/^\d+$/.test(word) ? NUMBER : heard(rankOf(word))),
     isCommon: (word) => rankOf(word) !== Infinity,
   };
 }
+
+const heard = (rank: number): number => (rank === Infinity ? UNHEARD : telling(rank));
 
 const telling = (rank: number): number =>
   FLOOR + (1 - FLOOR) * Math.min(1, Math.max(0, (Math.log(rank) - COMMON) / (RARE - COMMON)));
