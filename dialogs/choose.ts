@@ -47,6 +47,10 @@ const MEANINGS: Record<string, readonly string[]> = {
 const FILLERS =
   /^(?:ik kies|kies|doe|geef|graag|optie|nummer|nr|antwoord|i choose|option|number|de|het|die|the)\s+|\s+(?:optie|graag|maar|dan|one|please|option)$/g;
 
+/** Of a message that names a choice in part. */
+const MOST_WORDS = 3;
+const SHORTEST = 4;
+
 const plain = (text: string): string =>
   text
     .normalize('NFKD')
@@ -61,7 +65,21 @@ export function chosenOffer(text: string, offers: readonly Offer[]): Offer | und
   const said = plain(text);
   if (said === '') return undefined;
   const byName = offers.find(({ id, label }) => plain(label) === said || id === text.trim());
-  return byName ?? offers[positionOf(said, offers.length)] ?? offers.find(({ id }) => MEANINGS[id]?.includes(said));
+  const byPlace = byName ?? offers[positionOf(said, offers.length)];
+  return byPlace ?? offers.find(({ id }) => MEANINGS[id]?.includes(said)) ?? partOf(said, offers);
+}
+
+/** Words that stand in one label alone, in answer to a question: "hbo" for "Hbo of bachelor". */
+function partOf(said: string, offers: readonly Offer[]): Offer | undefined {
+  const words = stripped(said).split(' ');
+  if (words.length > MOST_WORDS || !offers.some(({ deed }) => deed.do === 'choose')) return undefined;
+  const [only, another] = offers.filter(({ label }) => {
+    const parts = plain(label).split(' ');
+    return words.every((word) =>
+      parts.some((part) => part === word || (word.length >= SHORTEST && part.startsWith(word))),
+    );
+  });
+  return another === undefined ? only : undefined;
 }
 
 /** Zero-based; -1 when the words name no position. */

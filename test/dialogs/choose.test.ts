@@ -31,6 +31,25 @@ test.each(['4', '0', 'wat is bbl', 'ik heb 2 kinderen', '', '???', 'de zevende']
   expect(chosenOffer(said, offers)).toBeUndefined();
 });
 
+const levels: Offer[] = ['Mbo 2 of minder', 'Mbo 3', 'Hbo of wo-bachelor', 'Universiteit, master'].map((label) => ({
+  id: label,
+  label,
+  deed: { do: 'choose', question: 'edu', choice: label },
+}));
+
+test.each([
+  ['hbo', 'Hbo of wo-bachelor'],
+  ['universiteit', 'Universiteit, master'],
+  ['univers', 'Universiteit, master'],
+  ['bachelor', 'Hbo of wo-bachelor'],
+])('in answer to a question "%s" is part of one label alone: %s', (said, id) => {
+  expect(chosenOffer(said, levels)?.id).toBe(id);
+});
+
+test.each(['mbo', 'havo', 'ik heb een hbo diploma van vroeger'])('"%s" is part of several, or of none', (said) => {
+  expect(chosenOffer(said, levels)).toBeUndefined();
+});
+
 test('without choices nothing is chosen', () => {
   expect(chosenOffer('1', [])).toBeUndefined();
   expect(chosenOffer('de laatste', [])).toBeUndefined();

@@ -151,6 +151,7 @@ const DUTCH: Row[] = [
   ['ik volg mbo niveau 2 autotechniek', 'field=mobiliteit mbo_field=techniek level=mbo2'],
   ['ad bouwkunde gedaan', 'field=bouw diploma=ad'],
   ['gestopt met havo', 'stage=none'],
+  ['ben gestopt met de havo in klas 4', 'stage=havo year=4'],
   ['mbo3', 'level=mbo3'],
   ['k4', 'level=kader year=4'],
   ['ik zit in de derde van het vmbo', 'stage=vmbo year=3'],
