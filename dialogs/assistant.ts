@@ -19,6 +19,7 @@ import { welcomeDraft } from './start';
 import type { State } from './state';
 import { type Result, type Step, say, speakFor, type Turn } from './turn';
 import { guidance } from './wish';
+import { wordAsked } from './word';
 import type { Event, World } from './world';
 
 /** Longer messages are asked to be shorter; the search reads the first 500 characters of the rest. */
@@ -36,6 +37,7 @@ const STEPS: readonly Step[] = [
   openAnswer,
   place,
   followUp,
+  word,
   guidance,
   knowledge,
 ];
@@ -108,6 +110,12 @@ const isQuestion = (words: string): boolean =>
 
 function place(turn: Turn): Result | undefined {
   const result = placeStep(turn);
+  return result && returningToQuestion(turn, result);
+}
+
+/** A word in the middle of a guide is explained beside its open question. */
+function word(turn: Turn): Result | undefined {
+  const result = wordAsked(turn);
   return result && returningToQuestion(turn, result);
 }
 
