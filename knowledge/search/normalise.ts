@@ -9,8 +9,20 @@ const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
  * typed twice ("heeeel" → "heel"). Cuts at READ_LENGTH.
  */
 export function normalise(text: string): string {
+  const start = text.slice(0, READ_LENGTH);
+  return PLAIN.test(start)
+    ? start
+        .toLowerCase()
+        .replace(/'/g, '')
+        .replace(/([a-z])\1{2,}/g, '$1$1')
+    : thorough(start);
+}
+
+/** Almost all that people type; the long way is for the rest. */
+const PLAIN = /^[\x20-\x5f\x61-\x7e]*$/;
+
+function thorough(text: string): string {
   return text
-    .slice(0, READ_LENGTH)
     .replace(INVISIBLE, '')
     .replace(CONTROL, ' ')
     .normalize('NFKD')

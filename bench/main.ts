@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import { projectRoot } from '../bot/root';
+import { machine } from './report/machine';
+import { inText } from './report/table';
+import { writeReport } from './report/write';
+import { search } from './search/subject';
+import type { Subject } from './subject';
+
+/** What can be measured, by the name behind `npm run bench --`. */
+const SUBJECTS: Record<string, Subject> = { search };
+
+async function main(names: readonly string[]): Promise<void> {
+  const root = projectRoot();
+  for (const name of names.length > 0 ? names : Object.keys(SUBJECTS)) {
+    const subject = SUBJECTS[name];
+    if (!subject) throw new Error(`There is no subject "${name}". Choose from: ${Object.keys(SUBJECTS).join(', ')}.`);
+    const where = machine(root, new Date());
+    const table = await subject.measure();
+    console.log(`${subject.title}\n${where.join('\n')}\n\n${inText(table)}\n`);
+    const folder = join(root, 'bench', 'results');
+    console.log(`Written: ${writeReport({ folder, name, title: subject.title, where, table }).join(', ')}`);
+  }
+}
+
+main(process.argv.slice(2)).catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});
