@@ -3,6 +3,7 @@ import { projectRoot } from '../root';
 import { check } from './check';
 import { dayOf } from './day';
 import { diff } from './diff';
+import { draw } from './draw';
 import { exportSheets } from './export';
 import { importSheets } from './import';
 import { EditorMistake, type Program } from './program';
@@ -12,6 +13,7 @@ import { schema } from './schema';
 const PROGRAMS: Record<string, Program> = {
   check,
   diff,
+  draw,
   export: exportSheets,
   import: importSheets,
   schema,
