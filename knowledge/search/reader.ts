@@ -22,13 +22,18 @@ export function createReader({ chatSpelling, levels, stopWords }: LanguageResour
   const spelled = createRewriter(chatSpelling);
   const levelled = createRewriter(levels);
   return (text, locale) =>
-    withoutSigns(levelled(spelled(tokensOf(text), locale), locale)).map((token) => ({
-      ...token,
-      stem: stem(token.text, locale),
-      stop: stopWords[locale].has(token.text) || isLetter(token.text),
+    withoutSigns(levelled(spelled(tokensOf(text), locale), locale)).map(({ text: word, typed, glued }) => ({
+      text: word,
+      typed,
+      glued,
+      stem: stem(word, locale),
+      stop: stopWords[locale].has(word) || isLetter(word),
     }));
 }
 
-const withoutSigns = (tokens: Rewritten[]): Rewritten[] => tokens.filter(({ text }) => text !== '&' && text !== '+');
+const withoutSigns = (tokens: Rewritten[]): Rewritten[] =>
+  tokens.some(isSign) ? tokens.filter((token) => !isSign(token)) : tokens;
+
+const isSign = ({ text }: Rewritten): boolean => text === '&' || text === '+';
 
 const isLetter = (text: string): boolean => /^[a-z]$/.test(text);

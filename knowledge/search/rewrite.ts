@@ -30,7 +30,7 @@ export function createRewriter(
       const token = tokens[at] as Token & { typed?: string };
       const rule = rules.get(token.text)?.find((candidate) => fits(candidate, { tokens, at, locale }));
       if (rule) out.push(...written(rule, token.glued));
-      else out.push({ ...token, typed: token.typed ?? token.text });
+      else out.push({ text: token.text, glued: token.glued, typed: token.typed ?? token.text });
       at += rule?.from.length ?? 1;
     }
     return out;
