@@ -46,6 +46,7 @@ export const COMMANDS = {
   },
   learn: { nl: ['techniek leren', 'omscholen'], en: ['learn technology', 'retrain'] },
   teach: { nl: ['lesgeven in techniek', 'leraar worden'], en: ['teach technology'] },
+  placement: { nl: ['vind een plek', 'stage of leerbaan vinden'], en: ['find a place', 'find a placement'] },
   forget: {
     nl: ['wis mijn gegevens', 'wis alles', 'verwijder mijn gegevens', 'vergeet mij', 'gegevens wissen'],
     en: ['delete my data', 'erase my data', 'forget me'],

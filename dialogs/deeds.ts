@@ -70,6 +70,7 @@ const OBEY: Record<Command, (turn: Turn) => Result | undefined> = {
   'no-reminder': doNotRemind,
   learn: (turn) => startGuide(turn, 'techniek-leren'),
   teach: (turn) => startGuide(turn, 'techniek-lesgeven'),
+  placement: (turn) => startGuide(turn, 'plek-vinden'),
   forget: (turn) => ({
     ...say(
       { ...turn, state: freshState(turn.state.locale) },

@@ -11,7 +11,10 @@ const LISTS: Record<string, { item: z.ZodType; files: string[] }> = {
   desks: { item: desk, files: ['places/desks.yaml'] },
   aliases: { item: alias, files: ['places/aliases.yaml'] },
   guides: { item: guide.guideHead, files: ['routes/guides.yaml'] },
-  questions: { item: guide.question, files: ['routes/techniek-leren.yaml', 'routes/techniek-lesgeven.yaml'] },
+  questions: {
+    item: guide.question,
+    files: ['routes/techniek-leren.yaml', 'routes/techniek-lesgeven.yaml', 'routes/plek-vinden.yaml'],
+  },
   rules: { item: guide.rule, files: ['routes/*.rules.yaml'] },
   notes: { item: guide.note, files: ['routes/*.notes.yaml'] },
   routes: { item: guide.route, files: ['routes/*.routes.yaml'] },

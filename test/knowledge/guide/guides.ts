@@ -9,7 +9,7 @@ export const TODAY = '2026-11-24';
 
 const guides = loadGuides(ROUTES_DIR);
 
-export function guideNamed(id: 'techniek-lesgeven' | 'techniek-leren'): Guide {
+export function guideNamed(id: string): Guide {
   const guide = guides.get(id);
   if (!guide) throw new Error(`no guide ${id}`);
   return guide;
@@ -17,6 +17,7 @@ export function guideNamed(id: 'techniek-lesgeven' | 'techniek-leren'): Guide {
 
 export const teach = guideNamed('techniek-lesgeven');
 export const learn = guideNamed('techniek-leren');
+export const place = guideNamed('plek-vinden');
 
 /** "mode=job sector=mbo" as answers. */
 export function answersOf(words: string): Record<string, string> {

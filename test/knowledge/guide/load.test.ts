@@ -31,7 +31,7 @@ function complaint(): string {
 
 test('a guide without mistakes is loaded', () => {
   expect(complaint()).toBe('');
-  expect([...loadGuides(dir).keys()]).toEqual(['techniek-lesgeven', 'techniek-leren']);
+  expect([...loadGuides(dir).keys()]).toEqual(['techniek-lesgeven', 'techniek-leren', 'plek-vinden']);
 });
 
 /** What an editor does wrong, and what must stand in the complaint. */

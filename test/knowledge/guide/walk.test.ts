@@ -3,7 +3,7 @@ import type { Answers } from '../../../knowledge/guide/answers';
 import type { Guide } from '../../../knowledge/guide/schema';
 import { type Path, walk } from '../../../knowledge/guide/walk';
 import { LABEL_LENGTH, LOCALES } from '../../../knowledge/schema';
-import { learn, TODAY, teach } from './guides';
+import { learn, place, TODAY, teach } from './guides';
 
 /** What is never asked and leads to more when it was said. */
 const SAID: readonly [Guide, Answers][] = [
@@ -15,6 +15,7 @@ const SAID: readonly [Guide, Answers][] = [
 describe.each([
   ['techniek-lesgeven', teach, 10],
   ['techniek-leren', learn, 11],
+  ['plek-vinden', place, 3],
 ] as const)('every path of %s', (_name, guide, questions) => {
   const paths = [...walk(guide, { today: TODAY })];
   const withSaid = SAID.filter(([said]) => said === guide).flatMap(([, from]) => [
