@@ -36,7 +36,5 @@ function leftPart(text: string, stemOf: StemOf, known: (stem: string) => boolean
   return undefined;
 }
 
-/** The stems that two neighbouring words have when written as one: "baan garantie" → baangarantie, baansgarantie, … */
-export function joins(left: string, right: string, stemOf: StemOf): string[] {
-  return LINKS.map((link) => stemOf(`${left}${link}${right}`));
-}
+/** Two neighbouring words written as one: "baan garantie" → baangarantie, baansgarantie, … */
+export const joins = (left: string, right: string): string[] => LINKS.map((link) => `${left}${link}${right}`);

@@ -77,16 +77,17 @@ const asFound = ({ term, from, to }: FoundPhrase): FoundTerm => ({
   positions: Array.from({ length: to - from }, (_, offset) => from + offset),
 });
 
-function joinedNeighbours(words: readonly Word[], stemOf: (word: string) => string, { has }: Vocabulary): FoundTerm[] {
+function joinedNeighbours(words: readonly Word[], stemOf: (word: string) => string, known: Vocabulary): FoundTerm[] {
   const texts = words.map(({ text }) => text);
   const neighbours = texts.slice(1).flatMap((right, left) => {
     const before = texts[left] ?? '';
-    const term = before.length + right.length < SHORTEST_JOIN ? undefined : joins(before, right, stemOf).find(has);
+    if (before.length + right.length < SHORTEST_JOIN) return [];
+    const term = joins(before, right).filter(known.mayKnow).map(stemOf).find(known.has);
     return term === undefined ? [] : [{ term, positions: [left, left + 1] }];
   });
   const separated = separatedPairs(texts).flatMap(([verb, particle]) => {
     const term = stemOf(`${texts[particle]}${texts[verb]}`);
-    return has(term) ? [{ term, positions: [verb, particle] }] : [];
+    return known.has(term) ? [{ term, positions: [verb, particle] }] : [];
   });
   return [...neighbours, ...separated];
 }

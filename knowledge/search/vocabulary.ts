@@ -3,6 +3,8 @@ export interface Vocabulary {
   /** The stem under which a stem is indexed: "werkt" goes to "werk" when that occurs too. */
   canonical(stem: string): string;
   has(term: string): boolean;
+  /** Whether a word may be one that occurs: cheap, and wrong only on the side of yes. */
+  mayKnow(word: string): boolean;
   /** Every whole word seen, to its term; what spelling corrects to. */
   words: ReadonlyMap<string, string>;
 }
@@ -14,7 +16,22 @@ export function createVocabulary(seen: Iterable<{ text: string; stem: string }>)
   const canonical = (stem: string): string => bareStems(stem).find((bare) => stems.has(bare)) ?? stem;
   const words = new Map(pairs.map(({ text, stem }) => [text, canonical(stem)]));
   const terms = new Set(words.values());
-  return { canonical, words, has: (term) => terms.has(term) };
+  const beginnings = beginningsOf([...words.keys(), ...terms]);
+  return { canonical, words, has: (term) => terms.has(term), mayKnow: (word) => beginnings.has(beginningOf(word)) };
+}
+
+/** A stem keeps all of its word but the last letters, at most this many. */
+const ENDING = 5;
+
+const beginningOf = (word: string): string => word.slice(0, Math.max(SHORTEST, word.length - ENDING));
+
+/** Every beginning of every word, from four letters on. */
+function beginningsOf(words: readonly string[]): Set<string> {
+  const beginnings = new Set<string>();
+  for (const word of words)
+    for (let length = Math.min(SHORTEST, word.length); length <= word.length; length++)
+      beginnings.add(word.slice(0, length));
+  return beginnings;
 }
 
 const SHORTEST = 4;
