@@ -60,8 +60,9 @@ const KIND_BY_WORDS = new Map(
 export function smallTalk(turn: Turn): Result | undefined {
   const kind = KIND_BY_WORDS.get(plain(turn.text));
   if (!kind) return undefined;
-  const words = speakFor(turn)(`talk:small-talk.${kind}`);
   const question = openQuestion(turn);
+  const isBack = question !== undefined && kind === 'greeting';
+  const words = speakFor(turn)(isBack ? 'talk:welcome.back' : `talk:small-talk.${kind}`);
   if (question) return say(turn, questionDraft(turn, question, [words]));
   return say(turn, { kind: 'command', ids: [kind], blocks: [text(words)], offers: startOffers(turn) });
 }
