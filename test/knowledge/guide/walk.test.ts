@@ -104,13 +104,6 @@ describe.each([
       expect(outcome.refused.filter(({ route }) => fitting.includes(route))).toEqual([]);
     }
   });
-
-  test('takes a step in a moment', () => {
-    const steps = paths.slice(0, 100);
-    const start = performance.now();
-    for (const { answers } of steps) advance(guide, answers, TODAY);
-    expect((performance.now() - start) / steps.length).toBeLessThan(5);
-  });
 });
 
 /** Every moment at which a question is asked, once. */

@@ -111,16 +111,8 @@ test.each([
   expect(find(sentence)).toBe('none');
 });
 
-test('a sentence takes less than a fifth of a millisecond, a very long one no more than a few', () => {
-  const sentence = 'ik zit in 4 kader in Capelle en wil iets met elektro, weten jullie een school bij mij in de buurt';
-  const perSentence = (text: string, times: number): number => {
-    const start = performance.now();
-    for (let round = 0; round < times; round++) findPlaceIn(places, text);
-    return (performance.now() - start) / times;
-  };
-  perSentence(sentence, 200);
-  expect(perSentence(sentence, 1000)).toBeLessThan(0.2);
-  expect(perSentence('ik woon in de buurt van school '.repeat(2000), 5)).toBeLessThan(20);
+test('a very long sentence is read to its end', () => {
+  expect(findPlaceIn(places, `${'ik woon in de buurt van school '.repeat(2000)}`).is).toBe('none');
 });
 
 test('whatever is typed, an answer comes back', () => {
