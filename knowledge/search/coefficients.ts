@@ -6,12 +6,12 @@ export type Ranking = Record<keyof Evidence, number>;
 
 /** How much each kind of evidence counts for an entry; the unit is a natural logarithm of odds. */
 export const RANKING: Ranking = {
-  asked: 6.88,
-  told: 3.03,
-  closest: 2.56,
+  asked: 7.5,
+  told: 2.13,
+  closest: 2.34,
   close: 4.36,
-  central: 3.91,
-  small: 1.49,
+  central: 3.46,
+  small: 2.1,
 };
 
 /** A logistic curve over the signals of a search. */
@@ -22,29 +22,29 @@ export interface Curve {
 
 /** The chance that the first answer is the right one. */
 export const CORRECT: Curve = {
-  bias: -2.96,
+  bias: -2.99,
   slopes: {
-    share: 3.37,
-    covered: 0.62,
-    likeness: 1.27,
-    mass: 1.67,
-    unknown: -0.45,
-    topic: -2.67,
+    share: 3.63,
+    covered: 0.59,
+    likeness: 1.19,
+    mass: 1.68,
+    unknown: -0.3,
+    topic: -3.09,
   },
 };
 
 /** The chance that the question is about something this knowledge answers at all. */
 export const IN_SCOPE: Curve = {
-  bias: 0.12,
+  bias: 0.14,
   slopes: {
-    share: 0.66,
-    covered: 1.53,
-    likeness: 1.45,
-    mass: 1.75,
-    unknown: -1.67,
-    topic: -4.32,
+    share: 0.72,
+    covered: 1.48,
+    likeness: 1.31,
+    mass: 1.87,
+    unknown: -1.53,
+    topic: -4.76,
   },
 };
 
 /** Chances: from `sure` on it is answered, and below `inScope` it is declined. */
-export const THRESHOLDS = { sure: 0.64, inScope: 0.8 };
+export const THRESHOLDS = { sure: 0.56, inScope: 0.78 };

@@ -7,6 +7,7 @@ import type { LanguageResources } from './language';
 import { reasonsFor } from './reasons';
 import { signalsOf } from './signals';
 import { themeOf, topicEntries } from './topics';
+import { wishPart } from './wish-part';
 
 const NOTHING: SearchResult = { verdict: 'far', hits: [] };
 
@@ -22,7 +23,16 @@ interface Question {
   limit: number;
 }
 
-function search(index: SearchIndex, { text, locale, limit }: Question): SearchResult {
+/** What somebody does today is no topic: a question that lies outside is read again for what they want. */
+function search(index: SearchIndex, question: Question): SearchResult {
+  const whole = searchText(index, question);
+  const wish = whole.verdict === 'far' ? wishPart(question.text) : undefined;
+  if (wish === undefined) return whole;
+  const wanted = searchText(index, { ...question, text: wish });
+  return wanted.verdict === 'far' ? whole : wanted;
+}
+
+function searchText(index: SearchIndex, { text, locale, limit }: Question): SearchResult {
   const findings = find(text, locale, index);
   if (findings.found.length === 0) return NOTHING;
   const chances = chancesFrom(signalsOf(findings));

@@ -13,6 +13,7 @@ export interface Candidate {
   mass: number;
 }
 
+/** As many as are looked at closely; those that share as much as the last one are not cut off by chance. */
 const CANDIDATES = 30;
 
 /** A term answers at most as much as it weighs itself: a common synonym of a rare word proves little. */
@@ -36,10 +37,11 @@ export function candidates(claims: ReadonlyMap<string, Claim[]>, postings: Posti
       for (const { group, worth } of list) groups.set(group, Math.max(groups.get(group) ?? 0, worth));
       best.set(entry, groups);
     }
-  return [...best]
+  const all = [...best]
     .map(([entry, groups]) => ({ entry, mass: sum(groups.values()) }))
-    .sort((a, b) => b.mass - a.mass || a.entry - b.entry)
-    .slice(0, CANDIDATES);
+    .sort((a, b) => b.mass - a.mass || a.entry - b.entry);
+  const least = all[CANDIDATES - 1]?.mass ?? 0;
+  return all.filter(({ mass }) => mass >= least);
 }
 
 function sum(values: Iterable<number>): number {

@@ -24,7 +24,7 @@ export const FIGURES: readonly Written[] = [
   'op de .. TRAIN JUMP',
   'van school HIT|gooien|sturen',
   'school|boss|company|employer|baas|bedrijf .. HIT me out|eruit',
-  'HIT me out of? school|course|class|college',
+  'HIT me? out of? the|my|a? school|course|class|college|mbo|roc|vmbo|programme|program|training|study|opleiding',
   'hit me with|up',
   'leven lang',
   'een LIVE lang',
