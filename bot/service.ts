@@ -13,6 +13,7 @@ import { mountMessages } from './server/messages';
 import { mountPages } from './server/pages';
 import { mountPlan } from './server/plan';
 import { createServer } from './server/server';
+import { mountWidget } from './server/widget';
 import { openLmdbStore } from './state/lmdb';
 import type { Store } from './state/store';
 
@@ -76,7 +77,9 @@ function serve(
   bot.directLine.mount(server, { allowedOrigins: config.allowedOrigins, publicUrl: config.publicUrl });
   mountMessages(server, { adapter: bot.adapter, onTurn: bot.onTurn, loopbackOnly: !config.azure, log });
   mountPlan(server, { knowledge, now });
-  mountPages(server, { assets: new Assets(join(projectRoot(), 'dist', 'public')), config, knowledge });
+  const assets = new Assets(join(projectRoot(), 'dist', 'public'));
+  mountPages(server, { assets, config, knowledge });
+  mountWidget(server, { assets, knowledge });
   return server;
 }
 

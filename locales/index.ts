@@ -6,6 +6,7 @@ import enSafety from './en/safety.json';
 import enTalk from './en/talk.json';
 import enTeams from './en/teams.json';
 import enWebchat from './en/webchat.json';
+import enWidget from './en/widget.json';
 import nlContact from './nl/contact.json';
 import nlGuide from './nl/guide.json';
 import nlPage from './nl/page.json';
@@ -13,6 +14,7 @@ import nlSafety from './nl/safety.json';
 import nlTalk from './nl/talk.json';
 import nlTeams from './nl/teams.json';
 import nlWebchat from './nl/webchat.json';
+import nlWidget from './nl/widget.json';
 
 /** What is said, by language and file. A key is `file:path.to.text`. */
 export const RESOURCES = {
@@ -24,6 +26,7 @@ export const RESOURCES = {
     talk: nlTalk,
     teams: nlTeams,
     webchat: nlWebchat,
+    widget: nlWidget,
   },
   en: {
     contact: enContact,
@@ -33,6 +36,7 @@ export const RESOURCES = {
     talk: enTalk,
     teams: enTeams,
     webchat: enWebchat,
+    widget: enWidget,
   },
 } as const;
 

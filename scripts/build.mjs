@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { webchat } from './webchat.mjs';
 
 /** Builds `dist/`: the programs for Node.js, and in `dist/public/` what a browser loads, named by content and compressed. */
@@ -64,7 +64,7 @@ async function browser() {
     write: false,
     logLevel: 'warning',
   });
-  const files = outputFiles.map(({ path, contents }) => ({
+  const files = [...outputFiles, await widget()].map(({ path, contents }) => ({
     name: path.split(/[/\\]/).at(-1),
     content: Buffer.from(contents),
   }));
@@ -72,6 +72,24 @@ async function browser() {
   files.push({ name: 'webchat.js', content: readFileSync(join(folder, 'dist/webchat.js')) });
   files.push({ name: 'webchat.LICENSE.txt', content: readFileSync(join(folder, 'dist/webchat.js.LICENSE.txt')) });
   return files;
+}
+
+/** The script for other sites, with its styles inside: it may ask for nothing before someone opens it. */
+async function widget() {
+  const folder = join(ROOT, 'bot/channels/web/browser/widget');
+  const css = await transform(readFileSync(join(folder, 'widget.css'), 'utf8'), { loader: 'css', minify: true });
+  const { outputFiles } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: [join(folder, 'widget.ts')],
+    outdir: 'out',
+    bundle: true,
+    minify: true,
+    target: ['es2020'],
+    define: { WIDGET_CSS: JSON.stringify(css.code.trim()) },
+    write: false,
+    logLevel: 'warning',
+  });
+  return outputFiles[0];
 }
 
 function publish(files) {

@@ -1,7 +1,9 @@
 import type { Request, RequestHandler, Response, Server } from 'restify';
 import type { Knowledge } from '../../knowledge/load';
 import type { Entry, Locale } from '../../knowledge/schema';
+import { isAllowed } from '../channels/directline/site';
 import type { Assets } from '../channels/web/assets';
+import { nationalDesks } from '../channels/web/national-desks';
 import { chatPage } from '../channels/web/page';
 import { planPage } from '../channels/web/plan-page';
 import { privacyPage } from '../channels/web/privacy-page';
@@ -23,17 +25,17 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /** What a browser opens: the chat, the page about privacy, and the files they load. */
 export function mountPages(server: Server, { assets, config, knowledge }: Pages): void {
-  const page = (make: (page: { locale: Locale; nonce: string }) => string): RequestHandler =>
+  const page = (make: (page: { locale: Locale; nonce: string; host?: string | undefined }) => string): RequestHandler =>
     handler((request, response) => {
       const nonce = newNonce();
       const policy = { nonce, socketOrigin: socketOriginOf(request, config), framedBy: config.allowedOrigins };
       response.setHeader('Content-Security-Policy', contentPolicy(policy));
-      const content = make({ locale: localeOf(request), nonce });
+      const content = make({ locale: localeOf(request), nonce, host: hostOf(request, config) });
       sendRaw(response, { type: 'text/html; charset=utf-8', cache: 'no-cache', content });
     });
   server.get(
     '/',
-    page(({ locale, nonce }) => chatPage({ locale, nonce, assets })),
+    page((asked) => chatPage({ ...asked, assets, desks: nationalDesks(knowledge(), asked.locale) })),
   );
   server.get(
     '/privacy',
@@ -51,6 +53,14 @@ export function mountPages(server: Server, { assets, config, knowledge }: Pages)
     '/assets/:name',
     handler((request, response) => sendAsset(assets, { request, response })),
   );
+}
+
+/** The site in `?op=` that says it is around the frame, if it may be: `https://www.example.nl`. */
+function hostOf(request: Request, config: Config): string | undefined {
+  const { host } = request.headers;
+  const asked: unknown = request.query?.op;
+  if (typeof asked !== 'string') return undefined;
+  return isAllowed(config, { origin: asked, host }) ? asked : undefined;
 }
 
 function privacyEntry({ entries }: Knowledge): Entry {

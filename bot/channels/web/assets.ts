@@ -35,6 +35,11 @@ export class Assets {
     return `/assets/${built}`;
   }
 
+  /** The text of a file by the name it has in the sources. */
+  text(name: string): string {
+    return readFileSync(join(this.folder, this.path(name).slice('/assets/'.length)), 'utf8');
+  }
+
   /** The file of that built name, or undefined: no other file of the disk can be reached. */
   find(built: string, accepted: string): Asset | undefined {
     if (![...this.names.values()].includes(built)) return undefined;

@@ -1,24 +1,21 @@
 import type { Locale } from '../../../knowledge/schema';
 import { RESOURCES, speakerOf } from '../../../locales';
 import type { Assets } from './assets';
+import type { WidgetDesk } from './browser/widget/data';
 import { escapeHtml, inlineJson } from './html';
+import { shell } from './shell';
 
 interface Page {
   locale: Locale;
   nonce: string;
   assets: Assets;
+  desks: readonly WidgetDesk[];
+  /** The site around it, which the server agreed to; absent when the chat is a page of its own. */
+  host?: string | undefined;
 }
 
-/** Shown to those without JavaScript: the national desks, which need none. */
-const WITHOUT_SCRIPT = [
-  'https://www.kiesmbo.nl',
-  'https://onderwijsloket.com',
-  'https://www.werkcentrum.nl',
-  'https://stagemarkt.nl',
-];
-
-/** The chat page. Nothing in it comes from a visitor. */
-export function chatPage({ locale, nonce, assets }: Page): string {
+/** The chat page. Of a visitor it holds nothing but the origin of an agreed site. */
+export function chatPage({ locale, nonce, assets, desks, host }: Page): string {
   const speak = speakerOf(locale);
   const say = (key: string): string => escapeHtml(speak(`page:${key}`));
   const settings = {
@@ -26,21 +23,36 @@ export function chatPage({ locale, nonce, assets }: Page): string {
     nonce,
     texts: { offline: speak('page:offline'), online: speak('page:online'), expired: speak('page:expired') },
     webchat: RESOURCES[locale].webchat,
+    host,
+    script: assets.path('webchat.js'),
   };
-  const desks = WITHOUT_SCRIPT.map((url) => `<li><a href="${url}">${new URL(url).hostname}</a></li>`).join('');
+  const list = deskList(desks);
   const body = `<header>
 <h1>${say('heading')}</h1>
-<p>${say('intro')} <a href="/privacy${locale === 'nl' ? '' : '?taal=en'}">${say('privacy')}</a></p>
+<p>${say('intro')} <a href="/privacy${locale === 'nl' ? '' : '?taal=en'}"${host ? OUTSIDE : ''}>${say('privacy')}</a></p>
 </header>
-<main>
-<p id="notice" role="status">${say('loading')}</p>
+<main id="main" tabindex="-1">
+<p id="notice" role="status" hidden></p>
+<div id="meanwhile" hidden><p>${say('meanwhile')}</p>${list}</div>
 <div id="chat"></div>
-<noscript><div class="text"><p>${say('no-script')}</p><ul>${desks}</ul></div></noscript>
+${shell(locale)}
+<noscript><div class="text"><p>${say('no-script')}</p>${list}</div></noscript>
 </main>
 <script type="application/json" id="settings">${inlineJson(settings)}</script>
-<script nonce="${nonce}" src="${assets.path('webchat.js')}" defer></script>
 <script nonce="${nonce}" src="${assets.path('chat.js')}" defer></script>`;
-  return documentOf({ locale, assets, title: speak('page:title'), className: 'chat-page', body });
+  const className = host ? 'chat-page early framed' : 'chat-page early';
+  return documentOf({ locale, assets, title: speak('page:title'), className, body });
+}
+
+const OUTSIDE = ' target="_blank" rel="noopener"';
+
+/** The desks for the whole country, for those without JavaScript or without a connection. */
+function deskList(desks: readonly WidgetDesk[]): string {
+  const items = desks.map(({ purpose, name, url }) => {
+    const link = `<a href="${escapeHtml(url)}"${OUTSIDE}>${escapeHtml(name)}</a>`;
+    return `<li>${escapeHtml(purpose)}: ${link}</li>`;
+  });
+  return `<ul>${items.join('')}</ul>`;
 }
 
 interface Document {

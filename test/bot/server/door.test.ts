@@ -130,7 +130,7 @@ test('the page comes with a policy that lets in its own scripts only, in the lan
 
 test('the files of the page are compressed and kept for ever', async () => {
   const html = await (await fetch(`${service.address}/`)).text();
-  const [, path] = /src="(\/assets\/webchat[^"]+)"/.exec(html) ?? [];
+  const [, path] = /"(\/assets\/webchat[^"]+\.js)"/.exec(html) ?? [];
   const response = await fetch(service.address + path, { headers: { 'Accept-Encoding': 'br' } });
   expect(response.headers.get('content-encoding')).toBe('br');
   expect(response.headers.get('cache-control')).toContain('immutable');

@@ -1,6 +1,7 @@
-/** What is kept in this tab, and only there: the token of the running conversation. */
+/** What is kept in this tab, and only there: the token of the running conversation, and the last activity that was seen. */
 export interface Session {
   token: string;
+  seen?: string | undefined;
 }
 
 const KEY = 'techniekpact';
@@ -8,10 +9,9 @@ const KEY = 'techniekpact';
 /** In a frame on another site, reading sessionStorage may throw: then nothing is kept. */
 export function readSession(): Session | undefined {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
-    if (typeof kept !== 'object' || kept === null || !('token' in kept) || typeof kept.token !== 'string')
-      return undefined;
-    return { token: kept.token };
+    const { token, seen } = Object(JSON.parse(sessionStorage.getItem(KEY) ?? 'null'));
+    if (typeof token !== 'string') return undefined;
+    return { token, seen: typeof seen === 'string' ? seen : undefined };
   } catch {
     return undefined;
   }

@@ -4,13 +4,35 @@ export interface Settings {
   nonce: string;
   texts: { offline: string; online: string; expired: string };
   webchat: Record<string, string>;
+  /** The site around the frame, when it is one that may embed us. */
+  host?: string;
+  /** The address of Web Chat's script. */
+  script: string;
 }
 
 export function readSettings(): Settings {
   return JSON.parse(document.getElementById('settings')?.textContent ?? '{}');
 }
 
-const color = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+/** An element that the page always has. */
+export function elementOf(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The page has no element "${id}".`);
+  return found;
+}
+
+/** What a property of the page computes to: Web Chat reads no `calc()`, `em` or `light-dark()`. */
+function computed(property: 'color' | 'border-top-left-radius', name: string): string {
+  const probe = document.createElement('span');
+  probe.style.setProperty(property, `var(${name})`);
+  document.body.append(probe);
+  const value = getComputedStyle(probe).getPropertyValue(property);
+  probe.remove();
+  return value;
+}
+
+const color = (name: string): string => computed('color', name);
+const radius = (): number => Number.parseFloat(computed('border-top-left-radius', '--tp-radius')) || 0;
 
 /** The look of Web Chat, from the page's own colours. */
 export function styleOptions(): Record<string, unknown> {
@@ -34,11 +56,11 @@ function bubbles(): Record<string, unknown> {
     bubbleBackground: color('--tp-surface'),
     bubbleTextColor: color('--tp-text'),
     bubbleBorderColor: color('--tp-border'),
-    bubbleBorderRadius: 14,
+    bubbleBorderRadius: radius(),
     bubbleFromUserBackground: accent,
     bubbleFromUserTextColor: color('--tp-on-accent'),
     bubbleFromUserBorderColor: accent,
-    bubbleFromUserBorderRadius: 14,
+    bubbleFromUserBorderRadius: radius(),
     bubbleMaxWidth: 640,
   };
 }

@@ -1,8 +1,7 @@
-import { readSession } from './session';
+import { readSession, type Session } from './session';
 
 /** A token, and whether it goes on with an earlier conversation or that one was lost. */
-export interface Admission {
-  token: string;
+export interface Admission extends Session {
   lost: boolean;
 }
 
@@ -13,7 +12,7 @@ export async function admission(): Promise<Admission> {
   const session = readSession();
   if (!session) return { token: await post(`${TOKENS}/generate`), lost: false };
   try {
-    return { token: await post(`${TOKENS}/refresh`, session.token), lost: false };
+    return { ...session, token: await post(`${TOKENS}/refresh`, session.token), lost: false };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return { token: await post(`${TOKENS}/generate`), lost: true };

@@ -1,29 +1,12 @@
-/** What we look at of an action of Web Chat's store. */
-interface Action {
-  type: string;
-  payload?: { activity?: Activity };
-}
+import { INCOMING, type Middleware } from './webchat';
 
-interface Activity {
-  text?: string;
-  speak?: string;
-  attachments?: { contentType: string }[];
-  channelData?: Record<string, unknown>;
-}
-
-type Next = (action: Action) => unknown;
-
-const INCOMING = 'DIRECT_LINE/INCOMING_ACTIVITY';
 const CARD = 'application/vnd.microsoft.card.adaptive';
 
 /** Shows a card in place of the text that says the same; a screen reader is told the text, without its decoration. */
-export const cardForText =
-  () =>
-  (next: Next): Next =>
-  (action) => {
-    const activity = action.payload?.activity;
-    const carded = activity?.attachments?.some(({ contentType }) => contentType === CARD);
-    if (action.type !== INCOMING || !carded) return next(action);
-    const channelData = { ...activity?.channelData, 'webchat:fallback-text': activity?.speak ?? activity?.text };
-    return next({ ...action, payload: { ...action.payload, activity: { ...activity, text: '', channelData } } });
-  };
+export const cardForText: Middleware = () => (next) => (action) => {
+  const activity = action.payload?.activity;
+  const carded = activity?.attachments?.some(({ contentType }) => contentType === CARD);
+  if (action.type !== INCOMING || !carded) return next(action);
+  const channelData = { ...activity?.channelData, 'webchat:fallback-text': activity?.speak ?? activity?.text };
+  return next({ ...action, payload: { ...action.payload, activity: { ...activity, text: '', channelData } } });
+};

@@ -1,7 +1,7 @@
 /** What we use of Microsoft Web Chat, whose script puts itself on the page as `window.WebChat`. */
 export interface WebChat {
   createDirectLine(options: { token: string; domain: string; webSocket: boolean }): DirectLine;
-  createStore(state: object, ...middleware: unknown[]): Store;
+  createStore(state: object, ...middleware: Middleware[]): Store;
   renderWebChat(props: WebChatProps, element: HTMLElement): void;
 }
 
@@ -24,7 +24,37 @@ export interface DirectLine {
   end(): void;
 }
 
-export type Store = { dispatch(action: unknown): unknown };
+/** What happens in Web Chat's store. */
+export interface Action {
+  type: string;
+  meta?: { method?: string };
+  payload?: { activity?: Activity; text?: string };
+}
+
+/** What we look at of an activity. */
+export interface Activity {
+  id?: string;
+  type?: string;
+  from?: { role?: string };
+  text?: string;
+  speak?: string;
+  attachments?: { contentType: string }[];
+  channelData?: Record<string, unknown>;
+}
+
+export interface Store {
+  dispatch(action: Action): unknown;
+}
+
+export type Next = (action: Action) => unknown;
+export type Middleware = (store: Store) => (next: Next) => Next;
+
+export const INCOMING = 'DIRECT_LINE/INCOMING_ACTIVITY';
+export const CONNECTED = 'DIRECT_LINE/CONNECT_FULFILLED';
+/** A message went out, was taken, or was not. */
+export const POSTED = 'DIRECT_LINE/POST_ACTIVITY_PENDING';
+export const TAKEN = 'DIRECT_LINE/POST_ACTIVITY_FULFILLED';
+export const REJECTED = 'DIRECT_LINE/POST_ACTIVITY_REJECTED';
 
 declare global {
   interface Window {
