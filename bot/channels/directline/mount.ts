@@ -23,6 +23,7 @@ export function mount(server: Server, { site, protocol, stream, report }: Parts)
   server.opts(`${BASE}/*`, by('preflight'));
   server.post(`${BASE}/tokens/generate`, by('generateToken'));
   server.post(`${BASE}/tokens/refresh`, by('refreshToken'));
+  server.post(`${BASE}/tokens/resume`, by('resumeToken'));
   server.post(`${BASE}/conversations`, by('startConversation'));
   server.get(`${BASE}/conversations/:id`, by('reconnect'));
   server.get(`${BASE}/conversations/:id/activities`, by('activities'));

@@ -7,7 +7,7 @@ import type { Inbox } from './inbox';
 import { locale, readIncoming } from './incoming';
 import { Refused } from './refusal';
 import { isAllowed, ownOrigin, PREFLIGHT_HEADERS, type Site } from './site';
-import { type Claims, TOKEN_SECONDS, type Tokens } from './tokens';
+import { type Claims, TOKEN_SECONDS, type Tokens, type Use } from './tokens';
 
 export const BASE = '/v3/directline';
 
@@ -27,11 +27,18 @@ export class Protocol {
     const { origin } = request;
     if (!origin || !isAllowed(this.parts.site, request)) throw new Refused('site');
     const user = `dl_${randomBytes(16).toString('base64url')}`;
-    return this.granted(200, { conversation: randomBytes(16).toString('base64url'), user, origin });
+    return this.admitted({ conversation: randomBytes(16).toString('base64url'), user, origin });
   }
 
   async refreshToken(request: ApiRequest): Promise<ApiResponse> {
-    return this.granted(200, this.claims(request));
+    return this.admitted(this.claims(request));
+  }
+
+  /** Beyond Direct Line: a page that slept longer than its token goes on, as long as the conversation is kept. */
+  async resumeToken(request: ApiRequest): Promise<ApiResponse> {
+    const claims = this.claims(request, 'resume');
+    if (!(await this.parts.conversations.find(claims.conversation))) throw new Refused('gone');
+    return this.admitted(claims);
   }
 
   async startConversation(request: ApiRequest): Promise<ApiResponse> {
@@ -68,8 +75,8 @@ export class Protocol {
     return { status: 204, headers: PREFLIGHT_HEADERS };
   }
 
-  private claims({ authorization, origin }: ApiRequest): Claims {
-    return claimsOf(this.parts.tokens, { token: bearer(authorization), use: 'requests', origin });
+  private claims({ authorization, origin }: ApiRequest, use: Use = 'requests'): Claims {
+    return claimsOf(this.parts.tokens, { token: bearer(authorization), use, origin });
   }
 
   private async entered(request: ApiRequest): Promise<{ claims: Claims; conversation: Conversation }> {
@@ -78,6 +85,10 @@ export class Protocol {
     const conversation = await this.parts.conversations.find(claims.conversation);
     if (!conversation) throw new Refused('gone');
     return { claims, conversation };
+  }
+
+  private admitted(claims: Claims): ApiResponse {
+    return this.granted(200, claims, { resume: this.parts.tokens.issue(claims, 'resume') });
   }
 
   private granted(status: number, claims: Claims, more: object = {}): ApiResponse {

@@ -6,8 +6,13 @@ export const TOKEN_SECONDS = 1800;
 /** A stream's address holds a token, and addresses end up in logs. */
 const STREAM_SECONDS = 60;
 
+/** As long as a conversation is kept. Never in an address, and good for nothing but a new token. */
+const RESUME_SECONDS = 24 * 3600;
+
 /** What a token is for: one never passes as the other. */
-export type Use = 'requests' | 'stream';
+export type Use = 'requests' | 'stream' | 'resume';
+
+const SECONDS: Record<Use, number> = { requests: TOKEN_SECONDS, stream: STREAM_SECONDS, resume: RESUME_SECONDS };
 
 /** Whom a token lets in. Web Chat reads `user`. */
 export interface Claims {
@@ -28,7 +33,7 @@ export class Tokens {
 
   issue({ conversation, user, origin }: Claims, use: Use): string {
     const iat = this.seconds();
-    const exp = iat + (use === 'stream' ? STREAM_SECONDS : TOKEN_SECONDS);
+    const exp = iat + SECONDS[use];
     return sign({ conv: conversation, user, origin, iat, exp, aud: use }, this.key, { algorithm: 'HS256' });
   }
 

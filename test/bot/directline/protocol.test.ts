@@ -17,7 +17,12 @@ describe('a token', () => {
     const body = { user: { id: 'dl_someone-else', name: 'Jan' }, conversationId: 'mine' };
     const answer = await ask(server, 'POST /tokens/generate', { origin: server.url, body });
     expect(answer.status).toBe(200);
-    expect(answer.body).toEqual({ conversationId: expect.any(String), token: expect.any(String), expires_in: 1800 });
+    expect(answer.body).toEqual({
+      conversationId: expect.any(String),
+      token: expect.any(String),
+      expires_in: 1800,
+      resume: expect.any(String),
+    });
     expect(answer.headers.get('cache-control')).toBe('no-store');
     const { conv, user, origin } = claims(field(answer, 'token'));
     expect(user).toMatch(/^dl_[\w-]{22}$/);
@@ -36,6 +41,28 @@ describe('a token', () => {
     const late = await ask(server, 'POST /tokens/refresh', { token });
     expect([late.status, code(late)]).toEqual([403, 'TokenExpired']);
     expect((await ask(server, 'POST /conversations', { token: fresh })).status).toBe(201);
+  });
+
+  test('to resume with gives a new one for a day after, and opens nothing itself', async () => {
+    const granted = await ask(server, 'POST /tokens/generate', { origin: server.url });
+    const [token, resume] = [field(granted, 'token'), field(granted, 'resume')];
+    const begun = await ask(server, 'POST /conversations', { token });
+    now += 8 * 3_600_000;
+    const resumed = await ask(server, 'POST /tokens/resume', { token: resume });
+    expect(resumed.status).toBe(200);
+    const what = `GET /conversations/${field(begun, 'conversationId')}`;
+    expect((await ask(server, what, { token: field(resumed, 'token') })).status).toBe(200);
+    expect((await ask(server, what, { token: resume })).status).toBe(403);
+    expect((await ask(server, 'POST /tokens/refresh', { token: resume })).status).toBe(403);
+    expect((await ask(server, 'POST /tokens/resume', { token })).status).toBe(403);
+    now += 16 * 3_600_000;
+    expect(code(await ask(server, 'POST /tokens/resume', { token: resume }))).toBe('TokenExpired');
+  });
+
+  test('to resume a conversation that is no longer kept is refused', async () => {
+    const granted = await ask(server, 'POST /tokens/generate', { origin: server.url });
+    const answer = await ask(server, 'POST /tokens/resume', { token: field(granted, 'resume') });
+    expect([answer.status, code(answer)]).toEqual([404, 'ConversationNotFound']);
   });
 
   test('that has expired opens nothing', async () => {

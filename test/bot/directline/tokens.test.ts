@@ -43,6 +43,7 @@ test.each([
 test.each([
   ['requests', 1800],
   ['stream', 60],
+  ['resume', 86_400],
 ] as const)('a token for %s lasts %d seconds', (use, seconds) => {
   const token = tokens.issue(claims, use);
   const after = (passed: number) => new Tokens(KEY, () => NOW + passed * 1000).read(token, use);

@@ -37,14 +37,15 @@ export class Conversing {
     if (readSession()) shell.goOn();
   }
 
-  async start(): Promise<void> {
+  /** Goes on with a session where there is one, and tries until it can. */
+  async start(session: Session | undefined = readSession()): Promise<void> {
     const { notice, settings } = this.parts;
     let admitted: Admission;
     try {
-      [admitted] = await Promise.all([admission(), this.webChat]);
+      [admitted] = await Promise.all([admission(session), this.webChat]);
     } catch {
       notice.trouble(settings.texts.offline);
-      window.setTimeout(() => void this.start(), RETRY);
+      window.setTimeout(() => void this.start(session), RETRY);
       return;
     }
     if (admitted.lost) notice.show(settings.texts.expired, GOOD_NEWS);
@@ -52,16 +53,18 @@ export class Conversing {
     this.converse(admitted);
   }
 
-  /** Renders the chat on a token; when it can no longer go on, a new conversation begins. */
+  /** Renders the chat on a token; when that no longer holds, a new one is asked for. */
   private converse(session: Session): void {
-    const domain = new URL('/v3/directline', location.href).href;
-    const directLine = window.WebChat.createDirectLine({ token: session.token, domain, webSocket: true });
+    const directLine = window.WebChat.createDirectLine({
+      token: session.token,
+      domain: new URL('/v3/directline', location.href).href,
+      webSocket: true,
+      conversationStartProperties: { locale: this.parts.settings.locale },
+    });
     const keeper = new Keeper(directLine, session);
     watch(directLine, () => {
-      keeper.stop();
-      const { notice, settings } = this.parts;
-      notice.show(settings.texts.expired, GOOD_NEWS);
-      window.setTimeout(() => void this.start(), RETRY);
+      const kept = keeper.stop();
+      window.setTimeout(() => void this.start(kept), RETRY);
     });
     this.render(directLine, this.ears(keeper));
   }

@@ -4,14 +4,16 @@ import type { DirectLine } from './webchat';
 /** Keeps the session in this tab; after everything was forgotten, only once the person goes on. */
 export class Keeper {
   seen: string | undefined;
+  private readonly resume: string | undefined;
   private keeping = true;
   private readonly onHide = (): void => this.write();
 
   constructor(
     private readonly directLine: DirectLine,
-    { seen }: Session,
+    { seen, resume }: Session,
   ) {
     this.seen = seen;
+    this.resume = resume;
     window.addEventListener('pagehide', this.onHide);
     this.write();
   }
@@ -31,12 +33,17 @@ export class Keeper {
     dropSession();
   }
 
-  stop(): void {
-    this.forget();
+  /** What to go on with; nothing when everything was forgotten. */
+  stop(): Session | undefined {
     window.removeEventListener('pagehide', this.onHide);
+    return this.keeping ? this.session() : undefined;
   }
 
   private write(): void {
-    if (this.keeping) keepSession({ token: this.directLine.token, seen: this.seen });
+    if (this.keeping) keepSession(this.session());
+  }
+
+  private session(): Session {
+    return { token: this.directLine.token, resume: this.resume, seen: this.seen };
   }
 }

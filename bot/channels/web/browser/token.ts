@@ -1,4 +1,4 @@
-import { readSession, type Session } from './session';
+import type { Session } from './session';
 
 /** A token, and whether it goes on with an earlier conversation or that one was lost. */
 export interface Admission extends Session {
@@ -7,26 +7,39 @@ export interface Admission extends Session {
 
 const TOKENS = '/v3/directline/tokens';
 
-/** Goes on with this tab's conversation if its token still holds, else begins a new one. Rejects while offline. */
-export async function admission(): Promise<Admission> {
-  const session = readSession();
-  if (!session) return { token: await post(`${TOKENS}/generate`), lost: false };
-  try {
-    return { ...session, token: await post(`${TOKENS}/refresh`, session.token), lost: false };
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    return { token: await post(`${TOKENS}/generate`), lost: true };
-  }
+/** Goes on with this tab's conversation as long as that is kept, else begins a new one. Rejects while offline. */
+export async function admission(session: Session | undefined): Promise<Admission> {
+  if (!session) return { ...(await post(`${TOKENS}/generate`)), lost: false };
+  const { token, resume, seen } = session;
+  const again =
+    (await unlessRefused(post(`${TOKENS}/refresh`, token))) ??
+    (resume && (await unlessRefused(post(`${TOKENS}/resume`, resume))));
+  if (again) return { ...again, seen, lost: false };
+  return { ...(await post(`${TOKENS}/generate`)), lost: true };
 }
 
 /** The server answered, and said no: trying again with the same token is of no use. */
 class Refused extends Error {}
 
-async function post(path: string, bearer?: string): Promise<string> {
+async function unlessRefused(asked: Promise<Granted>): Promise<Granted | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof Refused) return undefined;
+    throw error;
+  }
+}
+
+interface Granted {
+  token: string;
+  resume?: string;
+}
+
+async function post(path: string, bearer?: string): Promise<Granted> {
   const headers = bearer ? { Authorization: `Bearer ${bearer}` } : undefined;
   const response = await fetch(path, { method: 'POST', ...(headers && { headers }) });
   if (response.status >= 400 && response.status < 500 && response.status !== 429) throw new Refused(path);
   if (!response.ok) throw new Error(`${path} answered ${response.status}`);
-  const answer: { token: string } = await response.json();
-  return answer.token;
+  const { token, resume }: Granted = await response.json();
+  return { token, ...(resume && { resume }) };
 }

@@ -1,8 +1,16 @@
 /** What we use of Microsoft Web Chat, whose script puts itself on the page as `window.WebChat`. */
 export interface WebChat {
-  createDirectLine(options: { token: string; domain: string; webSocket: boolean }): DirectLine;
+  createDirectLine(options: DirectLineOptions): DirectLine;
   createStore(state: object, ...middleware: Middleware[]): Store;
   renderWebChat(props: WebChatProps, element: HTMLElement): void;
+}
+
+interface DirectLineOptions {
+  token: string;
+  domain: string;
+  webSocket: boolean;
+  /** The language of the welcome. */
+  conversationStartProperties: { locale: string };
 }
 
 export interface WebChatProps {
