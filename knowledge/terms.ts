@@ -9,6 +9,8 @@ const LETTER = '[\\p{L}\\p{N}]';
 
 interface Spelling {
   term: Term;
+  /** In lower case: a text without it is not searched any further. */
+  plain: string;
   pattern: RegExp;
 }
 
@@ -19,7 +21,9 @@ export function createFindTerms(terms: readonly Term[]): FindTerms {
     en: terms.flatMap((term) => spellingsOf(term, 'en')),
   };
   return (text, locale) => {
-    const found = spellings[locale].flatMap(({ term, pattern }) => {
+    const plainText = text.toLowerCase();
+    const found = spellings[locale].flatMap(({ term, plain, pattern }) => {
+      if (!plainText.includes(plain)) return [];
       const at = text.search(pattern);
       return at < 0 ? [] : [{ term, at }];
     });
@@ -30,7 +34,7 @@ export function createFindTerms(terms: readonly Term[]): FindTerms {
 
 function spellingsOf(term: Term, locale: Locale): Spelling[] {
   return [term.term[locale], ...(term.also?.[locale] ?? [])].map((spelling) => {
-    return { term, pattern: wholeWord(spelling) };
+    return { term, plain: spelling.toLowerCase(), pattern: wholeWord(spelling) };
   });
 }
 

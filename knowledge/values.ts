@@ -74,7 +74,7 @@ export function nextYearly(
 
 /** "31 januari 2026" or "31 January 2026". */
 export function longDate(date: string, locale: Locale): string {
-  return DateTime.fromISO(date, { zone: ZONE })
+  return DateTime.fromISO(date, { zone: 'utc' })
     .setLocale(locale === 'en' ? 'en-GB' : locale)
     .toFormat('d MMMM yyyy');
 }
@@ -83,7 +83,7 @@ export function longDate(date: string, locale: Locale): string {
 export function sourceDate(date: string, locale: Locale): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return longDate(date, locale);
   if (!/^\d{4}-\d{2}$/.test(date)) return date;
-  return DateTime.fromISO(date, { zone: ZONE })
+  return DateTime.fromISO(date, { zone: 'utc' })
     .setLocale(locale === 'en' ? 'en-GB' : locale)
     .toFormat('MMMM yyyy');
 }

@@ -59,8 +59,15 @@ function hitsFrom({ found, query }: Findings, { index, chances, limit }: Showing
   const top = answers[0]?.score ?? 0;
   return answers.map((answer, place): Hit => {
     const entry = index.entries[answer.entry];
-    const reasons = entry ? reasonsFor(entry, query) : [];
-    return { id: answer.id, score: answer.score, confidence: confidenceOf(answer, { place, top, chances }), reasons };
+    return {
+      id: answer.id,
+      score: answer.score,
+      confidence: confidenceOf(answer, { place, top, chances }),
+      /** Read only by whoever asks why, so worked out only then. */
+      get reasons() {
+        return entry ? reasonsFor(entry, query) : [];
+      },
+    };
   });
 }
 

@@ -18,37 +18,41 @@ export interface Evidence {
 
 export interface Asked {
   claims: ReadonlyMap<string, readonly Claim[]>;
+  /** How many groups the question has. */
+  groups: number;
   /** The weight of the whole question. */
   weight: number;
   stops: readonly string[];
 }
 
-type Best = Map<number, number>;
+/** The best worth that answers each group of the question; the place is the group's. */
+type Best = Float64Array;
 
 export function evidenceOf(entry: ReadEntry, asked: Asked): Evidence {
-  const inQuestions: Best = new Map();
-  const inAnswer: Best = new Map();
+  const inQuestions = new Float64Array(asked.groups);
+  const inEither = new Float64Array(asked.groups);
+  const found = new Float64Array(asked.groups);
   const likenesses: number[] = [];
   let central = 0;
   let questions = 0;
   let small = 0;
   for (const passage of entry.passages) {
-    const found = answered(passage, asked.claims);
-    raise(passage.field === 'told' ? inAnswer : inQuestions, found);
+    found.fill(0);
+    answer(found, passage, asked.claims);
+    raise(inEither, found);
+    if (passage.field !== 'told') raise(inQuestions, found);
     if (passage.field !== 'asked' || passage.terms.length + passage.stops.length === 0) continue;
-    const mass = sum(found.values());
+    const mass = sum(found);
     questions++;
     central += mass / asked.weight;
     likenesses.push(likeness(mass, passage, asked));
     small = Math.max(small, overlap(passage.stops, asked.stops));
   }
   likenesses.sort((a, b) => b - a);
-  const inEither: Best = new Map(inQuestions);
-  raise(inEither, inAnswer);
-  const total = sum(inQuestions.values());
+  const total = sum(inQuestions);
   return {
     asked: total / asked.weight,
-    told: (sum(inEither.values()) - total) / asked.weight,
+    told: (sum(inEither) - total) / asked.weight,
     closest: likenesses[0] ?? 0,
     close: sum(likenesses.slice(0, 3)) / 3,
     central: questions === 0 ? 0 : central / questions,
@@ -56,16 +60,14 @@ export function evidenceOf(entry: ReadEntry, asked: Asked): Evidence {
   };
 }
 
-function answered({ terms, stops }: ReadPassage, claims: Asked['claims']): Best {
-  const best: Best = new Map();
+function answer(best: Best, { terms, stops }: ReadPassage, claims: Asked['claims']): void {
   for (const list of [terms, stops])
     for (const term of list)
-      for (const { group, worth } of claims.get(term) ?? []) best.set(group, Math.max(best.get(group) ?? 0, worth));
-  return best;
+      for (const { group, worth } of claims.get(term) ?? []) best[group] = Math.max(best[group] ?? 0, worth);
 }
 
 function raise(all: Best, found: Best): void {
-  for (const [group, worth] of found) all.set(group, Math.max(all.get(group) ?? 0, worth));
+  for (let group = 0; group < found.length; group++) all[group] = Math.max(all[group] ?? 0, found[group] ?? 0);
 }
 
 /** The cosine of what they share: 1 for the same words and no other. */
@@ -79,8 +81,8 @@ function overlap(a: readonly string[], b: readonly string[]): number {
   return shared / Math.sqrt(a.length * b.length);
 }
 
-function sum(values: Iterable<number>): number {
+function sum(values: ArrayLike<number>): number {
   let total = 0;
-  for (const value of values) total += value;
+  for (let at = 0; at < values.length; at++) total += values[at] ?? 0;
   return total;
 }

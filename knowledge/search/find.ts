@@ -28,7 +28,7 @@ export function find(text: string, locale: Locale, index: SearchIndex): Findings
   const query = withSmallWords(analyse(text, locale, index.meaning), weights.of);
   const claims = claimsOf(query, weights.of);
   const weight = query.groups.reduce((total, group) => total + group.weight, 0);
-  const asked = { claims, weight, stops: query.stops };
+  const asked = { claims, groups: query.groups.length, weight, stops: query.stops };
   const found = candidates(claims, index.postings)
     .flatMap(({ entry }) => foundAt(entry, index.entries[entry], asked))
     .sort(bestFirst);

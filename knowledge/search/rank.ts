@@ -14,7 +14,7 @@ export interface Candidate {
 }
 
 /** As many as are looked at closely; those that share as much as the last one are not cut off by chance. */
-const CANDIDATES = 30;
+const CANDIDATES = 12;
 
 /** A term answers at most as much as it weighs itself: a common synonym of a rare word proves little. */
 export function claimsOf(query: Query, weightOf: (term: string) => number): Map<string, Claim[]> {
