@@ -1,6 +1,6 @@
 import { createLexicon } from './lexicon';
 import { sentencesOf } from './reading';
-import { endOf, type Heard, type Sign, signsFrom, type Written } from './sign';
+import { endOf, type Heard, mayShow, type Sign, signsFrom, type Written } from './sign';
 import { ABUSE_SIGNS } from './signs/abuse';
 import { DANGER_SIGNS } from './signs/danger';
 import { FIGURES } from './signs/figures';
@@ -34,13 +34,14 @@ export function crisisIn(message: string): Crisis | undefined {
 }
 
 function shows(sign: Sign, words: readonly Heard[]): boolean {
+  if (!mayShow(sign, words)) return false;
   if (sign.unless.some((name) => words.some((word) => word.has(name)))) return false;
   return words.some((_, start) => endOf(sign, words, start) !== undefined);
 }
 
 function withoutFigures(words: readonly Heard[]): Heard[] {
   const left = [...words];
-  for (const figure of FIGURE_SIGNS)
+  for (const figure of FIGURE_SIGNS.filter((sign) => mayShow(sign, words)))
     for (let start = 0; start < words.length; start++) {
       const end = endOf(figure, words, start);
       if (end !== undefined) left.fill(NOTHING, start, end);

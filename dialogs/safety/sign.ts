@@ -54,6 +54,12 @@ function stepFrom(token: string, reach: number): Step {
   return { names: names.split('|'), reach, optional: optional !== '', not: not !== '' };
 }
 
+/** Whether each step that must be there is, anywhere: most signs end here, before their order is looked at. */
+export const mayShow = ({ steps }: Sign, words: readonly Heard[]): boolean =>
+  steps.every(({ names, optional, not }) => optional || not || words.some((word) => isNamed(word, names)));
+
+const isNamed = (word: Heard, names: readonly string[]): boolean => names.some((name) => word.has(name));
+
 /** Where the sign ends that begins at `start`, or undefined. A few steps whatever the words: each step looks `reach` words on. */
 export function endOf(sign: Sign, words: readonly Heard[], start: number): number | undefined {
   if (sign.starts && start > 0) return undefined;
@@ -76,4 +82,4 @@ function after(step: Step, words: readonly Heard[], places: ReadonlySet<number>)
   return next;
 }
 
-const fits = (step: Step, word: Heard): boolean => step.names.some((name) => word.has(name)) !== step.not;
+const fits = (step: Step, word: Heard): boolean => isNamed(word, step.names) !== step.not;
