@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { sign, TokenExpiredError, verify } from 'jsonwebtoken';
 import { z } from 'zod';
 
@@ -26,10 +27,15 @@ const payload = z.object({ conv: z.string(), user: z.string(), origin: z.string(
 
 /** Signed tokens (HS256), each for one conversation, one person and one site. */
 export class Tokens {
+  /** Made once: from bytes the library would try to make a public key, at every token. */
+  private readonly key: KeyObject;
+
   constructor(
-    private readonly key: Buffer,
+    key: Buffer,
     private readonly clock: () => number,
-  ) {}
+  ) {
+    this.key = createSecretKey(key);
+  }
 
   issue({ conversation, user, origin }: Claims, use: Use): string {
     const iat = this.seconds();
