@@ -1,13 +1,16 @@
 import { join } from 'node:path';
 import { projectRoot } from '../bot/root';
+import { people } from './people/subject';
 import { machine } from './report/machine';
 import { inText } from './report/table';
 import { writeReport } from './report/write';
 import { search } from './search/subject';
+import { start } from './start/subject';
 import type { Subject } from './subject';
+import { turn } from './turn/subject';
 
 /** What can be measured, by the name behind `npm run bench --`. */
-const SUBJECTS: Record<string, Subject> = { search };
+const SUBJECTS: Record<string, Subject> = { people, turn, search, start };
 
 async function main(names: readonly string[]): Promise<void> {
   const root = projectRoot();
