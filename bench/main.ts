@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { projectRoot } from '../bot/root';
+import { conversations, growth } from './growth/subject';
 import { people } from './people/subject';
 import { machine } from './report/machine';
 import { inText } from './report/table';
@@ -10,7 +11,7 @@ import type { Subject } from './subject';
 import { turn } from './turn/subject';
 
 /** What can be measured, by the name behind `npm run bench --`. */
-const SUBJECTS: Record<string, Subject> = { people, turn, search, start };
+const SUBJECTS: Record<string, Subject> = { people, turn, search, start, growth, conversations };
 
 async function main(names: readonly string[]): Promise<void> {
   const root = projectRoot();

@@ -21,6 +21,7 @@ const PROGRAMS = [
   'knowledge/compile.ts',
   'bench/main.ts',
   'bench/fit/main.ts',
+  'bench/growth/one.ts',
   'bench/serve/main.ts',
 ];
 

@@ -15,10 +15,12 @@ export interface Row {
 export interface Table {
   columns: Column[];
   rows: Row[];
+  /** What follows from the figures, a line each. */
+  notes?: string[];
 }
 
 /** As text in columns, each figure with how many times ours it is. */
-export function inText({ columns, rows }: Table): string {
+export function inText({ columns, rows, notes = [] }: Table): string {
   const ours = rows[0]?.values ?? [];
   const head = ['', ...columns.map(({ name, unit }) => `${name} (${unit})`)];
   const lines = rows.map(({ name, values }, row) => [
@@ -31,7 +33,8 @@ export function inText({ columns, rows }: Table): string {
   const widths = head.map((_, at) => Math.max(...[head, ...lines].map((line) => line[at]?.length ?? 0)));
   const pad = (cell: string, at: number): string =>
     at === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[at] ?? 0);
-  return [head, ...lines].map((line) => line.map(pad).join('  ').trimEnd()).join('\n');
+  const table = [head, ...lines].map((line) => line.map(pad).join('  ').trimEnd());
+  return [...table, ...notes].join('\n');
 }
 
 function ratio(value: number, ours = Number.NaN): string {

@@ -30,22 +30,45 @@ export function claimsOf(query: Query, weightOf: (term: string) => number): Map<
 
 /** The entries that share the most weight with the question. Each group counts once, by its best term. */
 export function candidates(claims: ReadonlyMap<string, Claim[]>, postings: Postings): Candidate[] {
-  const best = new Map<number, Map<number, number>>();
-  for (const [term, list] of claims)
-    for (const entry of postings.withTerm(term)) {
-      const groups = best.get(entry) ?? new Map<number, number>();
-      for (const { group, worth } of list) groups.set(group, Math.max(groups.get(group) ?? 0, worth));
-      best.set(entry, groups);
-    }
-  const all = [...best]
-    .map(([entry, groups]) => ({ entry, mass: sum(groups.values()) }))
+  const masses = new Map<number, number>();
+  for (const terms of byGroup(claims))
+    for (const [entry, worth] of bestWorth(terms, postings)) masses.set(entry, (masses.get(entry) ?? 0) + worth);
+  const least = leastOfTop(masses.values());
+  return [...masses]
+    .filter(([, mass]) => mass >= least)
+    .map(([entry, mass]) => ({ entry, mass }))
     .sort((a, b) => b.mass - a.mass || a.entry - b.entry);
-  const least = all[CANDIDATES - 1]?.mass ?? 0;
-  return all.filter(({ mass }) => mass >= least);
 }
 
-function sum(values: Iterable<number>): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
+/** The mass of the last candidate, without sorting all: few are ever among the first. */
+function leastOfTop(masses: Iterable<number>): number {
+  const top: number[] = [];
+  for (const mass of masses) {
+    if (top.length === CANDIDATES && mass <= (top[0] ?? 0)) continue;
+    top.push(mass);
+    top.sort((a, b) => a - b);
+    if (top.length > CANDIDATES) top.shift();
+  }
+  return top.length < CANDIDATES ? 0 : (top[0] ?? 0);
+}
+
+interface Worth {
+  term: string;
+  worth: number;
+}
+
+/** The terms that may answer each group, the best first. */
+function byGroup(claims: ReadonlyMap<string, Claim[]>): Worth[][] {
+  const groups: Worth[][] = [];
+  for (const [term, list] of claims)
+    for (const { group, worth } of list) groups[group] = [...(groups[group] ?? []), { term, worth }];
+  return groups.filter(Boolean).map((terms) => terms.sort((a, b) => b.worth - a.worth));
+}
+
+/** What each entry answers of one group: the first term that it has is its best. */
+function bestWorth(terms: readonly Worth[], postings: Postings): Map<number, number> {
+  const best = new Map<number, number>();
+  for (const { term, worth } of terms)
+    for (const entry of postings.withTerm(term)) if (!best.has(entry)) best.set(entry, worth);
+  return best;
 }
