@@ -27,11 +27,10 @@ export interface Asked {
 
 /** The best worth that answers each group of the question; the place is the group's. */
 type Best = Float64Array;
+const best = ({ groups }: Asked): Best => new Float64Array(groups);
 
 export function evidenceOf(entry: ReadEntry, asked: Asked): Evidence {
-  const inQuestions = new Float64Array(asked.groups);
-  const inEither = new Float64Array(asked.groups);
-  const found = new Float64Array(asked.groups);
+  const [inQuestions, inEither, found] = [best(asked), best(asked), best(asked)];
   const likenesses: number[] = [];
   let central = 0;
   let questions = 0;
@@ -60,10 +59,10 @@ export function evidenceOf(entry: ReadEntry, asked: Asked): Evidence {
   };
 }
 
-function answer(best: Best, { terms, stops }: ReadPassage, claims: Asked['claims']): void {
+function answer(all: Best, { terms, stops }: ReadPassage, claims: Asked['claims']): void {
   for (const list of [terms, stops])
     for (const term of list)
-      for (const { group, worth } of claims.get(term) ?? []) best[group] = Math.max(best[group] ?? 0, worth);
+      for (const { group, worth } of claims.get(term) ?? []) all[group] = Math.max(all[group] ?? 0, worth);
 }
 
 function raise(all: Best, found: Best): void {
