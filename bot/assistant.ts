@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Activity, ActivityTypes, TurnContext } from 'botbuilder';
 import { takeTurn } from '../dialogs/assistant';
 import type { Effect } from '../dialogs/effect';
+import type { Reply } from '../dialogs/say';
 import { freshState, type State } from '../dialogs/state';
 import { text } from '../dialogs/turn';
 import type { Event, World } from '../dialogs/world';
@@ -30,6 +31,8 @@ interface Parts {
   forget: (conversationId: string) => Promise<void>;
   /** Does what a turn asks of the world, before its reply is sent. */
   perform: (effect: Effect, asked: Asked) => Promise<void>;
+  /** Hears of every turn once its reply is out; never throws. */
+  observe?: ((observed: Observed) => void) | undefined;
   /** The people behind the assistant, where there are any. */
   experts?: ((instant: number) => World['experts']) | undefined;
 }
@@ -45,6 +48,17 @@ export function createAssistant(parts: Parts): (context: TurnContext) => Promise
       await apologise(context, { error, log: parts.log });
     }
   };
+}
+
+/** A turn that is done: what happened, the state on either side of it, and what was said. */
+export interface Observed {
+  /** Of the person's thread. */
+  key: string;
+  channelId: string;
+  event: Event;
+  before: State | undefined;
+  after: State;
+  reply: Reply | undefined;
 }
 
 /** Who asked for an effect, and in which language. */
@@ -76,6 +90,7 @@ async function take(parts: Parts, { context, event }: Happened): Promise<void> {
     },
     working: async () => void (await context.sendActivity({ type: ActivityTypes.Typing })),
   });
+  if (decided) parts.observe?.({ key: threadOf(activity), channelId: activity.channelId, event, ...decided.observed });
   if (decided?.used) await showUsed(context, { used: decided.used, log: parts.log });
 }
 
@@ -89,6 +104,7 @@ interface Question {
 
 interface Decided extends Decision {
   locale: Locale;
+  observed: Pick<Observed, 'before' | 'after' | 'reply'>;
   effect?: Effect | undefined;
   /** The message whose button was tapped, as it is to be shown from now on. */
   used?: Partial<Activity> | undefined;
@@ -105,7 +121,7 @@ function decide(parts: Parts, { activity, event, state, lost }: Question): Decid
   const notice = reply && lost ? [text(SPEAK[reply.locale]('talk:welcome.lost'))] : [];
   const said = reply && { ...reply, blocks: [...notice, ...reply.blocks] };
   return {
-    ...{ effect, locale: after.locale },
+    ...{ effect, locale: after.locale, observed: { before: state, after, reply } },
     state: forget ? undefined : after,
     reply: said && toActivity(said, destination),
     used: usedMessage(activity, state?.last, destination),

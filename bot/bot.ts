@@ -1,6 +1,6 @@
 import { maskPersonalData } from '../dialogs/safety/personal-data';
 import type { Knowledge } from '../knowledge/load';
-import { createAssistant } from './assistant';
+import { createAssistant, type Observed } from './assistant';
 import { Adapter } from './channels/azure/adapter';
 import { azureAuthentication } from './channels/azure/authentication';
 import { createDirectLine, type DirectLine } from './channels/directline/direct-line';
@@ -22,6 +22,8 @@ interface Parts {
   azure?: AzureConfig | undefined;
   /** Where our own pages are, once that is known: links to them are left out until then. */
   address?: () => string | undefined;
+  /** Hears of every turn once its reply is out; never throws. */
+  observe?: (observed: Observed) => void;
   /** Organisations that may use the assistant in Teams; empty allows every one. */
   allowedTenants?: readonly string[];
   /** The channel of Teams where people answer what the assistant cannot. */
@@ -62,7 +64,7 @@ export async function createBot(parts: Parts): Promise<Bot> {
   };
   const around = { knowledge, now, address, privateChat: azure && privateChatOf(azure.appId) };
   const { perform, experts, relay, tick } = later;
-  const assistant = createAssistant({ ...around, turns, log, forget, perform, experts });
+  const assistant = createAssistant({ ...around, turns, log, forget, perform, experts, observe: parts.observe });
   const onTurn = withTeams(assistant, { ...around, allowedTenants, relay });
   return { adapter, directLine, onTurn, turns, tick };
 }

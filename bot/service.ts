@@ -6,6 +6,7 @@ import { describeProblem, type Problem } from '../knowledge/problem';
 import { type Bot, createBot } from './bot';
 import { Assets } from './channels/web/assets';
 import type { Config } from './config';
+import { Insight } from './insight/insight';
 import { causeOf, type Log } from './log';
 import { projectRoot } from './root';
 import { mountHealth } from './server/health';
@@ -43,7 +44,9 @@ export async function startService(parts: Parts): Promise<Service> {
   const { config, knowledge, now, log } = parts;
   const store = openLmdbStore(resolve(projectRoot(), config.stateDir));
   let address = config.publicUrl;
-  const bot = await createBot({ store, knowledge, now, log, ...config, address: () => address });
+  const insight = new Insight({ store, knowledge, now, log });
+  const around = { store, knowledge, now, log, address: () => address, observe: insight.observe };
+  const bot = await createBot({ ...config, ...around });
   let draining = false;
   const server = serve(parts, { bot, isDraining: () => draining });
   address = await listen(server, config).catch(async (error: unknown) => {
@@ -51,16 +54,23 @@ export async function startService(parts: Parts): Promise<Service> {
     throw error;
   });
   await resend(bot, { config, log });
-  const sweeping = setInterval(() => void sweep(bot, log), SWEEP_EVERY);
-  const ticking = setInterval(() => void tick(bot, log), TICK_EVERY);
-  for (const timer of [sweeping, ticking]) timer.unref();
+  const stop = repeat([
+    [SWEEP_EVERY, () => sweep(bot, log)],
+    [TICK_EVERY, () => tick(bot, log)],
+    [TICK_EVERY, () => insight.tick()],
+  ]);
   const close = async (): Promise<void> => {
     draining = true;
-    clearInterval(sweeping);
-    clearInterval(ticking);
-    await end(server, { bot, store });
+    stop();
+    await end(server, { bot, insight, store });
   };
   return { address, close };
+}
+
+/** Does each deed every so many ms, without keeping the process alive. Gives the way to stop. */
+function repeat(deeds: [every: number, deed: () => Promise<void>][]): () => void {
+  const timers = deeds.map(([every, deed]) => setInterval(() => void deed(), every).unref());
+  return () => timers.forEach(clearInterval);
 }
 
 /** Every address that is answered, on a server that does not listen yet. */
@@ -118,11 +128,18 @@ async function tick(bot: Bot, log: Log): Promise<void> {
   await bot.tick().catch((error: unknown) => log.error({ cause: causeOf(error) }, 'A reminder could not be sent.'));
 }
 
-async function end(server: Server, { bot, store }: { bot: Bot; store: Store }): Promise<void> {
+interface Ending {
+  bot: Bot;
+  insight: Insight;
+  store: Store;
+}
+
+async function end(server: Server, { bot, insight, store }: Ending): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   await bot.turns.idle();
   await bot.directLine.close();
   server.server.closeAllConnections();
   await closed;
+  await insight.close();
   await store.close();
 }
