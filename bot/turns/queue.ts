@@ -1,8 +1,15 @@
 /** Runs work of one key in order of arrival; different keys never wait for each other. */
-export class Queue {
+export interface OneByOne {
+  /** Resolves or rejects as `work` does; a failure does not stop what waits behind it. */
+  run<T>(key: string, work: () => Promise<T>): Promise<T>;
+  /** Resolves when everything that is queued now has ended. */
+  idle(): Promise<void>;
+}
+
+/** Within this process. */
+export class Queue implements OneByOne {
   private readonly tails = new Map<string, Promise<unknown>>();
 
-  /** Resolves or rejects as `work` does; a failure does not stop what waits behind it. */
   run<T>(key: string, work: () => Promise<T>): Promise<T> {
     const before = this.tails.get(key) ?? Promise.resolve();
     const result = before.then(work, work);
@@ -14,7 +21,6 @@ export class Queue {
     return result;
   }
 
-  /** Resolves when everything that is queued now has ended. */
   async idle(): Promise<void> {
     while (this.tails.size > 0) await Promise.all(this.tails.values());
   }

@@ -3,7 +3,7 @@ import type { State } from '../../dialogs/state';
 import type { Log } from '../log';
 import { type Store, StoreConflict } from '../state/store';
 import { BUDGET, type Budget, within } from './budget';
-import { Queue } from './queue';
+import { type OneByOne, Queue } from './queue';
 import { type ConversationRecord, EMPTY_RECORD, type Outgoing, readRecord, withHandled } from './record';
 
 /** What a turn decided. A state of `undefined` forgets the conversation once the reply is out. */
@@ -32,6 +32,8 @@ interface Parts {
   /** Milliseconds since 1970. */
   now: () => number;
   budget?: Budget;
+  /** One for all processes that share the store; absent: this process is the only one. */
+  queue?: OneByOne | undefined;
 }
 
 interface Loaded {
@@ -45,9 +47,11 @@ const IDLE_MS = 24 * 60 * 60 * 1000;
 
 /** Each message is handled once, in order within its conversation; its reply is kept until the channel took it. */
 export class Turns {
-  private readonly queue = new Queue();
+  private readonly queue: OneByOne;
 
-  constructor(private readonly parts: Parts) {}
+  constructor(private readonly parts: Parts) {
+    this.queue = parts.queue ?? new Queue();
+  }
 
   /** Rejects when the turn failed or took too long; the caller apologises. */
   handle(incoming: Incoming): Promise<void> {
@@ -63,12 +67,17 @@ export class Turns {
 
   /** Sends what an earlier process decided and could not send any more. */
   async resend(deliver: (outgoing: Outgoing) => Promise<void>): Promise<void> {
-    for await (const key of this.parts.store.keys(PREFIX)) {
-      const { record, etag } = await this.load(key);
-      if (!record.outgoing) continue;
+    for await (const key of this.parts.store.keys(PREFIX)) await this.resendIn(key.slice(PREFIX.length), deliver);
+  }
+
+  /** The same for one conversation, by the key of its turns. */
+  resendIn(key: string, deliver: (outgoing: Outgoing) => Promise<void>): Promise<void> {
+    return this.queue.run(key, async () => {
+      const { record, etag } = await this.load(PREFIX + key);
+      if (!record.outgoing) return;
       await deliver(record.outgoing);
-      await this.parts.store.put(key, { ...record, outgoing: undefined }, etag);
-    }
+      await this.settle(PREFIX + key, { record, etag, sent: true });
+    });
   }
 
   /** Forgets conversations without a turn in the last 24 hours. Gives how many. */

@@ -1,14 +1,9 @@
 import type { Queue } from '../../turns/queue';
-import type { Account, ActivitySet, LoggedActivity } from './activity';
+import type { ActivitySet, LoggedActivity } from './activity';
+import type { Conversation, Listener, Post, Unlogged } from './contract';
 import type { ConversationLog } from './log';
 import { Refused } from './refusal';
 import type { Retries } from './retries';
-
-/** An open stream: gets what is appended, and hears when the conversation is over. */
-export interface Listener {
-  push(set: ActivitySet): void;
-  end(): void;
-}
 
 interface Parts {
   id: string;
@@ -22,15 +17,14 @@ interface Parts {
   clock: () => number;
 }
 
-/** A conversation that is in use: what was said, who listens, and what is under way. */
-export class Conversation {
+/** A conversation that is in use in the one process there is: what was said, who listens, and what is under way. */
+export class EmbeddedConversation implements Conversation {
   readonly id: string;
   readonly user: string;
   readonly log: ConversationLog;
-  readonly retries: Retries;
-  readonly listeners = new Set<Listener>();
+  private readonly retries: Retries;
+  private readonly listeners = new Set<Listener>();
   greeted: boolean;
-  /** The welcome while it is being delivered. */
   greeting: Promise<void> | undefined;
   touched: number;
   /** When it was last looked up, in ms. */
@@ -51,7 +45,11 @@ export class Conversation {
     this.used = clock();
   }
 
-  append(activity: { type: string; from: Account; [field: string]: unknown }): Promise<LoggedActivity> {
+  get listening(): number {
+    return this.listeners.size;
+  }
+
+  append(activity: Unlogged): Promise<LoggedActivity> {
     return this.inOrder(async () => {
       if (this.ended) throw new Refused('gone');
       this.touched = Math.max(this.touched, this.clock());
@@ -64,13 +62,24 @@ export class Conversation {
     });
   }
 
-  /** The listener gets what came after the watermark, then all that is new: nothing twice, nothing missed. */
   listen(listener: Listener, watermark: string | null): Promise<void> {
     return this.inOrder(async () => {
       const missed = await this.log.since(watermark);
       if (missed.activities.length > 0) listener.push(missed);
       this.listeners.add(listener);
     });
+  }
+
+  leave(listener: Listener): void {
+    this.listeners.delete(listener);
+  }
+
+  since(watermark: string | null): Promise<ActivitySet> {
+    return this.log.since(watermark);
+  }
+
+  post(clientId: string | undefined, { activity, deliver }: Post): Promise<string> {
+    return this.retries.once(clientId, { append: async () => (await this.append(activity)).id, deliver });
   }
 
   /** Nothing is written in it any more, and nobody listens. */

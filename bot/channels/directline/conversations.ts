@@ -1,19 +1,18 @@
 import type { Store } from '../../state/store';
 import { Queue } from '../../turns/queue';
-import { Conversation } from './conversation';
+import { type Conversations, IDLE_MS, REPEATED_WITHIN_MS } from './contract';
+import { EmbeddedConversation } from './conversation';
 import { Heads } from './heads';
 import { clientIdOf } from './incoming';
 import { ConversationLog } from './log';
-import { REPEATED_WITHIN_MS, Retries } from './retries';
+import { Retries } from './retries';
 
-/** A conversation in which nothing was said for 24 hours is forgotten. */
-const IDLE_MS = 24 * 60 * 60 * 1000;
 /** One that nobody uses leaves memory; it stays in the store. */
 const UNUSED_MS = 10 * 60 * 1000;
 
-/** All conversations: those in use in memory, every one in the store. */
-export class Conversations {
-  private readonly inUse = new Map<string, Promise<Conversation | undefined>>();
+/** For one process alone: those in use in memory, every one in the store. */
+export class EmbeddedConversations implements Conversations {
+  private readonly inUse = new Map<string, Promise<EmbeddedConversation | undefined>>();
   private readonly queue = new Queue();
   private readonly heads: Heads;
 
@@ -24,8 +23,7 @@ export class Conversations {
     this.heads = new Heads(store);
   }
 
-  /** `undefined` when it was never started, or was forgotten. */
-  async find(id: string): Promise<Conversation | undefined> {
+  async find(id: string): Promise<EmbeddedConversation | undefined> {
     const conversation = await this.loaded(id);
     if (!conversation) return undefined;
     if (this.isIdle(conversation) && (await this.ended(conversation))) return undefined;
@@ -33,7 +31,7 @@ export class Conversations {
     return conversation;
   }
 
-  async findOrMake(id: string, user: string): Promise<{ conversation: Conversation; made: boolean }> {
+  async findOrMake(id: string, user: string): Promise<{ conversation: EmbeddedConversation; made: boolean }> {
     const found = await this.find(id);
     if (found) return { conversation: found, made: false };
     const made = await this.heads.make(id, { user, touched: this.clock(), last: 0, greeted: false });
@@ -43,12 +41,11 @@ export class Conversations {
     return { conversation, made };
   }
 
-  async markGreeted(conversation: Conversation): Promise<void> {
+  async markGreeted(conversation: EmbeddedConversation): Promise<void> {
     await this.heads.change(conversation.id, { greeted: true });
     conversation.greeted = true;
   }
 
-  /** Removes what was said; the conversation itself goes on. */
   async forget(id: string): Promise<void> {
     const conversation = await this.find(id);
     await conversation?.inOrder(async () => {
@@ -57,7 +54,6 @@ export class Conversations {
     });
   }
 
-  /** Forgets idle conversations, and lets those that nobody uses leave memory. Gives how many were forgotten. */
   async sweep(): Promise<number> {
     let forgotten = 0;
     for await (const id of this.heads.ids()) {
@@ -70,12 +66,11 @@ export class Conversations {
     return forgotten;
   }
 
-  /** Resolves when everything that was said is written. */
   written(): Promise<void> {
     return this.queue.idle();
   }
 
-  private loaded(id: string): Promise<Conversation | undefined> {
+  private loaded(id: string): Promise<EmbeddedConversation | undefined> {
     const known = this.inUse.get(id);
     if (known) return known;
     const loading = this.load(id);
@@ -85,7 +80,7 @@ export class Conversations {
     return loading;
   }
 
-  private async load(id: string): Promise<Conversation | undefined> {
+  private async load(id: string): Promise<EmbeddedConversation | undefined> {
     const head = await this.heads.read(id);
     if (!head) return undefined;
     const log = await ConversationLog.open(this.store, id, head.last);
@@ -98,11 +93,11 @@ export class Conversations {
       const clientId = clientIdOf(activity);
       if (clientId) retries.remember(clientId, { id: activity.id, at });
     }
-    return new Conversation({ ...head, id, touched, log, retries, queue: this.queue, clock: this.clock });
+    return new EmbeddedConversation({ ...head, id, touched, log, retries, queue: this.queue, clock: this.clock });
   }
 
   /** Whether it ended: not when something was said in it just now. */
-  private ended(conversation: Conversation): Promise<boolean> {
+  private ended(conversation: EmbeddedConversation): Promise<boolean> {
     return conversation.inOrder(async () => {
       if (!this.isIdle(conversation)) return false;
       conversation.end();
@@ -118,13 +113,11 @@ export class Conversations {
     await this.heads.remove(id);
   }
 
-  private isIdle({ touched }: Conversation): boolean {
+  private isIdle({ touched }: EmbeddedConversation): boolean {
     return this.clock() - touched >= IDLE_MS;
   }
 
-  private isUnused(conversation: Conversation | undefined): boolean {
-    return (
-      conversation !== undefined && conversation.listeners.size === 0 && this.clock() - conversation.used >= UNUSED_MS
-    );
+  private isUnused(conversation: EmbeddedConversation | undefined): boolean {
+    return conversation !== undefined && conversation.listening === 0 && this.clock() - conversation.used >= UNUSED_MS;
   }
 }

@@ -5,7 +5,8 @@ import type { Store } from '../../state/store';
 import type { Account, LoggedActivity } from './activity';
 import type { Report } from './answered';
 import { LocalConnectorFactory } from './connector';
-import { Conversations } from './conversations';
+import type { Conversations } from './contract';
+import { EmbeddedConversations } from './conversations';
 import { type Deliver, Inbox } from './inbox';
 import type { Mask } from './masked';
 import { mount } from './mount';
@@ -20,6 +21,8 @@ import { Tokens } from './tokens';
 
 interface Options {
   store: Store;
+  /** Those of all processes on one store; absent: this process is the only one. */
+  conversations?: Conversations | undefined;
   /** The bot as clients see it. */
   bot: Account;
   /** Milliseconds since 1970. */
@@ -54,9 +57,10 @@ export interface DirectLine extends Pick<Talk, 'startConversation' | 'say'> {
   close(): Promise<void>;
 }
 
-export async function createDirectLine({ store, bot, clock, mask, deliver, report }: Options): Promise<DirectLine> {
+export async function createDirectLine(options: Options): Promise<DirectLine> {
+  const { store, bot, clock, mask, deliver, report } = options;
   const tokens = new Tokens(await tokenKey(store), clock);
-  const conversations = new Conversations(store, clock);
+  const conversations = options.conversations ?? new EmbeddedConversations(store, clock);
   const inbox = new Inbox({ conversations, bot, mask, clock, deliver });
   const outbox = new Outbox(conversations, bot);
   const talk = new Talk(conversations, inbox);
@@ -67,7 +71,10 @@ export async function createDirectLine({ store, bot, clock, mask, deliver, repor
     say: (conversationId, said) => talk.say(conversationId, said),
     append: (conversationId, activity) => outbox.append(conversationId, activity),
     forget: (conversationId) => conversations.forget(conversationId),
-    sweep: () => conversations.sweep(),
+    async sweep() {
+      tokens.signWith(await tokenKey(store));
+      return conversations.sweep();
+    },
     mount(server, options) {
       sockets = serve(server, options, { tokens, conversations, inbox, report });
     },

@@ -1,7 +1,6 @@
 import type { Activity } from 'botframework-schema';
 import type { Account } from './activity';
-import type { Conversation } from './conversation';
-import type { Conversations } from './conversations';
+import type { Conversation, Conversations } from './contract';
 import { clientIdOf, type Incoming } from './incoming';
 import { type Mask, masked } from './masked';
 
@@ -37,8 +36,8 @@ export class Inbox {
   /** The activity's id. Rejects with DeliveryFailed; sent again with the same client id it is delivered again. */
   post(conversation: Conversation, incoming: Incoming): Promise<string> {
     const from = personIn(conversation);
-    return conversation.retries.once(clientIdOf(incoming), {
-      append: async () => (await conversation.append({ ...masked(incoming, this.parts.mask), from })).id,
+    return conversation.post(clientIdOf(incoming), {
+      activity: { ...masked(incoming, this.parts.mask), from },
       deliver: (id) => this.hand(conversation, { ...incoming, id, from }),
     });
   }

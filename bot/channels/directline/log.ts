@@ -1,9 +1,6 @@
 import { type Store, StoreConflict } from '../../state/store';
 import type { ActivitySet, LoggedActivity } from './activity';
-
-/** A conversation keeps its last activities, so that a page that was reloaded shows them. */
-const HISTORY = 500;
-const DIGITS = 7;
+import { digits, givenBy, HISTORY, numberIn } from './contract';
 
 type Unnumbered = Omit<LoggedActivity, 'id'>;
 
@@ -23,7 +20,7 @@ export class ConversationLog {
   static async open(store: Store, conversation: string, last: number): Promise<ConversationLog> {
     const log = new ConversationLog(store, conversation, last);
     const numbers: number[] = [];
-    for await (const key of store.keys(log.key(''))) numbers.push(Number(key.slice(-DIGITS)));
+    for await (const key of store.keys(log.key(''))) numbers.push(numberIn(key));
     log.first = numbers[0] ?? last + 1;
     log.newest = numbers.at(-1) ?? last;
     return log;
@@ -49,13 +46,9 @@ export class ConversationLog {
     return logged;
   }
 
-  /**
-   * What came after a watermark. Without one, or with one that was never given, everything that is kept:
-   * clients know by its id what they have, but cannot ask for what they do not know of.
-   */
   async since(watermark: string | null | undefined): Promise<ActivitySet> {
     const last = this.newest;
-    const given = /^\d{1,7}$/.test(watermark ?? '') ? Number(watermark) : 0;
+    const given = givenBy(watermark);
     const from = given > last ? this.first : Math.max(this.first, given + 1);
     const numbers = Array.from({ length: last - from + 1 }, (_, index) => from + index);
     const found = await Promise.all(numbers.map((number) => this.read(number)));
@@ -90,5 +83,3 @@ export class ConversationLog {
     return `directline/log/${this.conversation}/${number}`;
   }
 }
-
-const digits = (number: number): string => String(number).padStart(DIGITS, '0');

@@ -1,6 +1,6 @@
 import type { Activity } from 'botframework-schema';
 import type { Account, LoggedActivity } from './activity';
-import type { Conversations } from './conversations';
+import type { Conversations } from './contract';
 
 /**
  * From the bot to a person: appends the activity to the history, from where every open stream gets it.

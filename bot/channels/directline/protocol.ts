@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { bearer, claimsOf } from './authorise';
-import type { Conversation } from './conversation';
-import type { Conversations } from './conversations';
+import type { Conversation, Conversations } from './contract';
 import type { ApiRequest, ApiResponse } from './exchange';
 import type { Inbox } from './inbox';
 import { locale, readIncoming } from './incoming';
@@ -55,7 +54,7 @@ export class Protocol {
 
   async activities(request: ApiRequest): Promise<ApiResponse> {
     const { conversation } = await this.entered(request);
-    return { status: 200, body: await conversation.log.since(request.watermark) };
+    return { status: 200, body: await conversation.since(request.watermark) };
   }
 
   async postActivity(request: ApiRequest): Promise<ApiResponse> {

@@ -1,5 +1,4 @@
-/** A client that repeats a message within this time gets the answer of the first. */
-export const REPEATED_WITHIN_MS = 60_000;
+import { REPEATED_WITHIN_MS } from './contract';
 
 interface Post {
   /** Writes the activity down and gives its id. */

@@ -1,6 +1,6 @@
 import { WebSocket, WebSocketServer } from 'ws';
 import type { ActivitySet } from './activity';
-import type { Conversation, Listener } from './conversation';
+import type { Conversation, Listener } from './contract';
 
 /** A client only sends empty messages, to see whether we are there. */
 const MOST_BYTES_IN = 4096;
@@ -33,18 +33,18 @@ export class Sockets {
     this.timer.unref();
   }
 
-  hasRoomFor({ listeners }: Conversation): boolean {
-    return this.server.clients.size < this.limits.most && listeners.size < MOST_PER_CONVERSATION;
+  hasRoomFor({ listening }: Conversation): boolean {
+    return this.server.clients.size < this.limits.most && listening < MOST_PER_CONVERSATION;
   }
 
   /** Sends the conversation's activities from the watermark on, until either side closes. */
   async attach(socket: WebSocket, conversation: Conversation, watermark: string | null): Promise<void> {
     const listener = listenerOf(socket);
-    socket.on('close', () => conversation.listeners.delete(listener));
+    socket.on('close', () => conversation.leave(listener));
     socket.on('error', () => socket.terminate());
     socket.on('pong', () => this.silent.delete(socket));
     await conversation.listen(listener, watermark);
-    if (socket.readyState !== WebSocket.OPEN) conversation.listeners.delete(listener);
+    if (socket.readyState !== WebSocket.OPEN) conversation.leave(listener);
   }
 
   close(): void {

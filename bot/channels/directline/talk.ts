@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { LoggedActivity } from './activity';
-import type { Conversation } from './conversation';
-import type { Conversations } from './conversations';
+import type { Conversation, Conversations } from './contract';
 import type { Inbox } from './inbox';
 import { readIncoming } from './incoming';
 
@@ -35,9 +34,9 @@ export class Talk {
   }
 
   private async heard(conversation: Conversation, turn: () => Promise<unknown>): Promise<Said> {
-    const watermark = String(conversation.log.last);
+    const { watermark } = await conversation.since(null);
     await turn();
-    const { activities } = await conversation.log.since(watermark);
+    const { activities } = await conversation.since(watermark);
     return { conversationId: conversation.id, replies: activities.filter(({ from }) => from.role === 'bot') };
   }
 }

@@ -28,12 +28,17 @@ const payload = z.object({ conv: z.string(), user: z.string(), origin: z.string(
 /** Signed tokens (HS256), each for one conversation, one person and one site. */
 export class Tokens {
   /** Made once: from bytes the library would try to make a public key, at every token. */
-  private readonly key: KeyObject;
+  private key: KeyObject;
 
   constructor(
     key: Buffer,
     private readonly clock: () => number,
   ) {
+    this.key = createSecretKey(key);
+  }
+
+  /** From now on with another key; what the one before signed is not valid any more. */
+  signWith(key: Buffer): void {
     this.key = createSecretKey(key);
   }
 

@@ -1,4 +1,4 @@
-import { Conversations } from '../../../bot/channels/directline/conversations';
+import { EmbeddedConversations } from '../../../bot/channels/directline/conversations';
 import { createDirectLine, type DirectLine } from '../../../bot/channels/directline/direct-line';
 import { Heads } from '../../../bot/channels/directline/heads';
 import { Inbox } from '../../../bot/channels/directline/inbox';
@@ -154,7 +154,7 @@ describe('what is kept', () => {
   });
 
   test('is nothing of what comes when a conversation has just ended', async () => {
-    const conversations = new Conversations(store, () => now);
+    const conversations = new EmbeddedConversations(store, () => now);
     const { conversation } = await conversations.findOrMake('c', 'dl_u');
     now += 24 * HOUR;
     expect(await conversations.find('c')).toBeUndefined();
@@ -164,7 +164,7 @@ describe('what is kept', () => {
   });
 
   test('stays when something is said in a conversation that was about to end', async () => {
-    const conversations = new Conversations(store, () => now);
+    const conversations = new EmbeddedConversations(store, () => now);
     const { conversation } = await conversations.findOrMake('c', 'dl_u');
     now += 24 * HOUR;
     const found = conversations.find('c');
@@ -200,7 +200,7 @@ describe('what is kept', () => {
 
 describe('memory', () => {
   test('is left after ten minutes in which nobody used the conversation, and not before', async () => {
-    const conversations = new Conversations(store, () => now);
+    const conversations = new EmbeddedConversations(store, () => now);
     const { conversation } = await conversations.findOrMake('c', 'dl_u');
     now += 10 * 60_000 - 1;
     await conversations.sweep();
@@ -213,7 +213,7 @@ describe('memory', () => {
   });
 
   test('is not left while someone listens', async () => {
-    const conversations = new Conversations(store, () => now);
+    const conversations = new EmbeddedConversations(store, () => now);
     const { conversation } = await conversations.findOrMake('c', 'dl_u');
     await conversation.listen({ push: () => undefined, end: () => undefined }, '');
     now += 11 * 60_000;
@@ -269,7 +269,7 @@ test('a conversation whose welcome failed is greeted at the next start', async (
 });
 
 test('two who start one conversation at the same moment wait for the same welcome', async () => {
-  const conversations = new Conversations(store, () => now);
+  const conversations = new EmbeddedConversations(store, () => now);
   let welcomed = () => {};
   const deliver = jest.fn(() => new Promise<void>((resolve) => (welcomed = resolve)));
   const inbox = new Inbox({ conversations, bot: { id: 'bot' }, mask, clock: () => now, deliver });

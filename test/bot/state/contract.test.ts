@@ -1,10 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Redis } from 'ioredis';
+import { createLog } from '../../../bot/log';
 import { openLmdbStore } from '../../../bot/state/lmdb';
 import { memoryStore } from '../../../bot/state/memory';
+import { connectRedis } from '../../../bot/state/redis/connection';
+import { RedisStore } from '../../../bot/state/redis/store';
 import { type Store, StoreConflict } from '../../../bot/state/store';
 import { update } from '../../../bot/state/update';
+import { type RedisServer, startRedis } from '../shared/redis-server';
 
 const made: string[] = [];
 
@@ -14,9 +19,22 @@ async function freshDirectory(): Promise<string> {
   return dir;
 }
 
+let server: RedisServer;
+let redis: Redis;
+beforeAll(async () => {
+  server = await startRedis();
+  redis = await connectRedis(server.url, { log: createLog('silent') });
+});
+
+async function emptyRedisStore(): Promise<Store> {
+  await redis.flushall();
+  return new RedisStore(redis);
+}
+
 const stores: [string, () => Promise<Store>][] = [
   ['memory', async () => memoryStore()],
   ['lmdb', async () => openLmdbStore(await freshDirectory())],
+  ['redis', emptyRedisStore],
 ];
 
 async function all(keys: AsyncIterable<string>): Promise<string[]> {
@@ -26,6 +44,8 @@ async function all(keys: AsyncIterable<string>): Promise<string[]> {
 }
 
 afterAll(async () => {
+  redis.disconnect();
+  await server.close();
   for (const dir of made) await rm(dir, { recursive: true, force: true });
 });
 
