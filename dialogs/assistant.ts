@@ -10,6 +10,7 @@ import { hearQuestion } from './expert';
 import { find } from './find';
 import { followUp } from './follow-up';
 import { openQuestion, questionDraft, returningToQuestion, runningGuide, takeAnswers } from './guide';
+import { askHelped } from './helped';
 import { inPublic, publicWelcome } from './in-public';
 import { hearLanguage } from './language';
 import { safety } from './safety/step';
@@ -47,7 +48,7 @@ export function takeTurn(state: State, event: Event, world: World): Result {
   if (event.is === 'left') return { state, forget: true };
   if (event.is === 'arrived' && world.isPublic) return publicWelcome(event.locale, world);
   const result = privately(state, event, world);
-  return world.isPublic ? inPublic(state, result, world) : result;
+  return world.isPublic ? inPublic(state, result, world) : askHelped(result, world);
 }
 
 function privately(state: State, event: Exclude<Event, { is: 'left' }>, world: World): Result {

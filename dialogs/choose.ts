@@ -1,4 +1,5 @@
 import type { Locale } from '../knowledge/schema';
+import { isHelpedOffer } from './helped';
 import type { Offer } from './state';
 
 const ORDINALS: Record<Locale, string[]> = {
@@ -65,7 +66,8 @@ export function chosenOffer(text: string, offers: readonly Offer[]): Offer | und
   const said = plain(text);
   if (said === '') return undefined;
   const byName = offers.find(({ id, label }) => plain(label) === said || id === text.trim());
-  const byPlace = byName ?? offers[positionOf(said, offers.length)];
+  const row = offers.filter((offer) => !isHelpedOffer(offer));
+  const byPlace = byName ?? row[positionOf(said, row.length)];
   return byPlace ?? offers.find(({ id }) => MEANINGS[id]?.includes(said)) ?? partOf(said, offers);
 }
 

@@ -5,6 +5,7 @@ import { contact, contactAt } from './contact';
 import { askExpert, cancelExpert, offerExpert } from './expert';
 import { answer, answerMore } from './find';
 import { askAgain, changeList, openQuestion, questionDraft, startGuide, stepBack, takeAnswers } from './guide';
+import { hearHelped, hearReason } from './helped';
 import { languageChoice, speakIn } from './language';
 import { savePlan } from './plan';
 import { doNotRemind, remind } from './remind';
@@ -16,6 +17,11 @@ import { type Draft, type Result, say, speakFor, type Turn, text } from './turn'
 
 /** Does what a tapped choice promised. A deed of an older version that no longer can be done gives undefined. */
 export function perform(turn: Turn, deed: Deed): Result | undefined {
+  if (deed.do === 'helped') return hearHelped(turn, deed);
+  return deed.do === 'reason' ? hearReason(turn, deed) : act(turn, deed);
+}
+
+function act(turn: Turn, deed: Exclude<Deed, { do: 'helped' | 'reason' }>): Result | undefined {
   switch (deed.do) {
     case 'answer':
       return answer(turn, deed.entry);
@@ -110,8 +116,8 @@ function withOpenQuestion(turn: Turn, draft: Draft): Result {
 
 /** Within a guide the same guide starts again, else the conversation does; the language and the place stay. */
 function restart(turn: Turn): Result | undefined {
-  const { guide, locale, localeSettled, place } = turn.state;
-  const state = { ...freshState(locale), localeSettled, place };
+  const { guide, locale, localeSettled, place, helped } = turn.state;
+  const state = { ...freshState(locale), localeSettled, place, helped };
   const again = guide && startGuide({ ...turn, state }, guide.id);
   return again ?? say({ ...turn, state }, { ...plainCommand(turn, 'restart', 'restarted'), offers: startOffers(turn) });
 }

@@ -1,5 +1,6 @@
 import { answer } from './find';
 import { openQuestion, questionDraft, startGuide } from './guide';
+import { hearStaleHelped } from './helped';
 import type { Reply } from './say';
 import { type Result, say, speakFor, type Turn, text } from './turn';
 import type { Event } from './world';
@@ -16,7 +17,7 @@ export function staleTap(turn: Turn, event: Event): Result | undefined {
   const { entries, guides } = turn.world.knowledge;
   if (entries.has(id)) return answer(turn, id);
   if (guides.has(id)) return startGuide(turn, id);
-  return whereWeAre(turn);
+  return hearStaleHelped(turn, id) ?? whereWeAre(turn);
 }
 
 function whereWeAre(turn: Turn): Result {

@@ -18,7 +18,18 @@ export type Deed =
   | { do: 'outcome' }
   | { do: 'speak'; locale: Locale }
   | { do: 'expert'; send: boolean }
+  | { do: 'helped'; topic: string; helped: boolean }
+  | { do: 'reason'; topic: string; reason: Reason }
   | { do: 'command'; command: Command };
+
+/** Why an answer did not help: it was about something else, too difficult, too little, or wrong. */
+export type Reason = 'other' | 'difficult' | 'little' | 'wrong';
+
+/** The topics of which was asked whether they helped, and those of which was told. */
+export interface Helped {
+  asked: string[];
+  told: string[];
+}
 
 export interface Offer extends Choice {
   deed: Deed;
@@ -50,6 +61,7 @@ export interface State {
   /** Set while a question for a person is being typed, or waits for a yes. */
   expert?: { step: 'ask' } | { step: 'confirm'; question: string } | undefined;
   place?: Place | undefined;
+  helped?: Helped | undefined;
   /** Messages in a row that were not understood. */
   misses: number;
   last?: Reply | undefined;

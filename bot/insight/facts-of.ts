@@ -1,15 +1,14 @@
-import { commandIn } from '../../dialogs/commands';
 import type { Observed } from '../assistant';
 import { channelOf, type Fact, type What } from './fact';
 import { journeyFacts } from './journey';
 
 /** What a turn was, without a word of what was said: only names of our own. */
 export function factsOf(observed: Observed): Fact[] {
-  const { event, reply } = observed;
+  const { event, reply, before, after } = observed;
   if (event.is !== 'said' || !reply) return [];
   const setting = { locale: reply.locale, channel: channelOf(observed.channelId) };
   const fact = (what: What, of = '-', part = '-'): Fact => ({ what, of, part, ...setting });
-  if (commandIn(event.text) === 'repeat') return [fact('reply', 'command')];
+  if (before?.last === after.last) return [fact('reply', 'repeat')];
   return [
     ...(isFirst(observed) ? [fact('conversation')] : []),
     fact('reply', reply.kind),

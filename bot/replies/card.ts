@@ -1,5 +1,5 @@
 import { type Attachment, CardFactory } from 'botbuilder';
-import type { Block, Reply } from '../../dialogs/say';
+import type { Block, Choice, Reply } from '../../dialogs/say';
 import { routeMap } from '../../knowledge/draw/route-map';
 import { speakerOf } from '../../locales';
 import { escapeMarkdown } from './escape';
@@ -24,9 +24,15 @@ export function wholeCard(blocks: readonly Block[], setting: Setting): Attachmen
 /** What words do not show, for a chat that shows a card below them: the map, and what can be tapped (six at most). */
 export function companionCard(reply: Reply, setting: Setting): Attachment {
   const body = reply.blocks.flatMap((block) => (block.is === 'map' ? stationElements(block, setting) : []));
-  const taps = reply.choices.length > 0 ? [{ type: 'ActionSet', actions: tapActions(reply) }] : [];
+  const taps = rowsOf(reply).map((choices) => ({ type: 'ActionSet', actions: tapActions({ ...reply, choices }) }));
   const fallbackText = reply.choices.map(({ label }, at) => `${at + 1}. ${label}`).join('\n');
   return CardFactory.adaptiveCard({ ...FRAME, fallbackText, body: [...body, ...taps] });
+}
+
+/** The choices, and "Hielp dit?" in a row of its own: Teams shows six in a row at the most. */
+function rowsOf({ choices }: Pick<Reply, 'choices'>): Choice[][] {
+  const isFeedback = ({ id }: Choice): boolean => id.startsWith('hielp-');
+  return [choices.filter((choice) => !isFeedback(choice)), choices.filter(isFeedback)].filter((row) => row.length > 0);
 }
 
 const leadsOut = (block: Block): block is Of<'page'> | Of<'private'> => block.is === 'page' || block.is === 'private';

@@ -35,6 +35,21 @@ test('a guide is counted from its start to its outcome, and a step back takes it
   });
 });
 
+test('what helped and what did not is counted by its topic, and a reason with it; hearing it again counts nothing', async () => {
+  const { insight, begin } = await talking();
+  for (const told of [['ja'], ['nee', 'te moeilijk', 'herhaal'], ['nee', 'wat is een PDG?']]) {
+    const say = await begin();
+    for (const words of ['Wat is het verschil tussen bol en bbl?', ...told]) await say(words);
+  }
+  await insight.tick();
+  expect(await insight.ledger.read(WEEK)).toMatchObject({
+    'helped bol-of-bbl - nl web': 1,
+    'not-helped bol-of-bbl - nl web': 2,
+    'reason bol-of-bbl difficult nl web': 1,
+    'reply repeat - nl web': 1,
+  });
+});
+
 test('who leaves a guide leaves its question asked and not answered', async () => {
   const { insight, begin } = await talking();
   const say = await begin();
