@@ -10,9 +10,12 @@ import type { Knowledge } from '../knowledge/load';
 import type { Locale } from '../knowledge/schema';
 import { canWriteLater, isShared, threadOf } from './channels/teams/group';
 import { usedMessage } from './channels/teams/used';
-import { eventOf, idsOf, localeIn } from './events';
+import { eventOf, idsOf, localeIn, localeOf } from './events';
 import { causeOf, type Log } from './log';
 import { toActivity } from './replies/activity';
+import { TurnTooLate } from './turns/budget';
+import type { Outgoing } from './turns/record';
+import { referenceTo } from './turns/reference';
 import type { Decision, Turns } from './turns/turns';
 import { SPEAK, worldAt } from './world';
 
@@ -45,7 +48,7 @@ export function createAssistant(parts: Parts): (context: TurnContext) => Promise
     try {
       await take(parts, { context, event });
     } catch (error) {
-      await apologise(context, { error, log: parts.log });
+      await apologise({ context, event }, { error, log: parts.log });
     }
   };
 }
@@ -67,6 +70,17 @@ export interface Asked {
   locale: Locale;
 }
 
+/** Does what a decided turn promises, before its reply is sent; doing it twice is doing it once. */
+export async function carryOut(
+  { forget, perform }: Pick<Parts, 'forget' | 'perform'>,
+  { reference, activity, effect, ...decided }: Outgoing,
+): Promise<void> {
+  if (decided.forget) await forget(reference.conversation?.id ?? '');
+  if (!effect) return;
+  const asking = TurnContext.applyConversationReference({}, reference, true) as Activity;
+  await perform(effect, { activity: asking, locale: localeOf(activity?.locale) });
+}
+
 interface Happened {
   context: TurnContext;
   event: Event;
@@ -78,17 +92,19 @@ async function take(parts: Parts, { context, event }: Happened): Promise<void> {
   await parts.turns.handle({
     key: threadOf(activity),
     ids: idsOf(activity),
-    reference: TurnContext.getConversationReference(activity),
+    reference: referenceTo(activity),
     decide: (state, lost) => {
       decided = decide(parts, { activity, event, state, lost });
       return decided;
     },
-    send: async (reply) => {
-      if (decided?.state === undefined) await parts.forget(activity.conversation.id);
-      if (decided?.effect) await parts.perform(decided.effect, { activity, locale: decided.locale });
-      await context.sendActivity(reply);
+    send: async (outgoing) => {
+      await carryOut(parts, outgoing);
+      if (outgoing.activity) await context.sendActivity(outgoing.activity);
     },
-    working: async () => void (await context.sendActivity({ type: ActivityTypes.Typing })),
+    working: async () => {
+      const line = SPEAK[localeIn(activity)]('talk:error.working');
+      await context.sendActivities([{ type: ActivityTypes.Message, text: line }, { type: ActivityTypes.Typing }]);
+    },
   });
   if (decided) parts.observe?.({ key: threadOf(activity), channelId: activity.channelId, event, ...decided.observed });
   if (decided?.used) await showUsed(context, { used: decided.used, log: parts.log });
@@ -103,9 +119,7 @@ interface Question {
 }
 
 interface Decided extends Decision {
-  locale: Locale;
   observed: Pick<Observed, 'before' | 'after' | 'reply'>;
-  effect?: Effect | undefined;
   /** The message whose button was tapped, as it is to be shown from now on. */
   used?: Partial<Activity> | undefined;
 }
@@ -121,7 +135,7 @@ function decide(parts: Parts, { activity, event, state, lost }: Question): Decid
   const notice = reply && lost ? [text(SPEAK[reply.locale]('talk:welcome.lost'))] : [];
   const said = reply && { ...reply, blocks: [...notice, ...reply.blocks] };
   return {
-    ...{ effect, locale: after.locale, observed: { before: state, after, reply } },
+    ...{ effect, observed: { before: state, after, reply } },
     state: forget ? undefined : after,
     reply: said && toActivity(said, destination),
     used: usedMessage(activity, state?.last, destination),
@@ -143,14 +157,16 @@ async function showUsed(context: TurnContext, { used, log }: { used: Partial<Act
 }
 
 /** A kind line with a reference for the person, the cause under the same reference for the operator. */
-async function apologise(context: TurnContext, { error, log }: { error: unknown; log: Log }): Promise<void> {
+async function apologise({ context, event }: Happened, { error, log }: { error: unknown; log: Log }): Promise<void> {
   const reference = randomUUID().slice(0, 8);
-  log.error({ reference, cause: causeOf(error) }, 'A turn failed.');
+  const said = event.is === 'said' ? event.text : '';
+  log.error({ reference, cause: causeOf(error, said) }, 'A turn failed.');
   const locale = localeIn(context.activity);
-  const blocks = [text(SPEAK[locale]('talk:error.apology', { reference }))];
+  const line = error instanceof TurnTooLate ? 'late' : 'apology';
+  const blocks = [text(SPEAK[locale](`talk:error.${line}`, { reference }))];
   const { channelId } = context.activity;
   const apology = toActivity({ kind: 'error', ids: ['error'], locale, blocks, choices: [] }, { channelId });
   await context
     .sendActivity(apology)
-    .catch((cause: Error) => log.error({ reference, cause: cause.message }, 'The apology could not be sent.'));
+    .catch((cause: unknown) => log.error({ reference, cause: causeOf(cause, said) }, 'The apology could not be sent.'));
 }

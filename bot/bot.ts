@@ -1,6 +1,6 @@
 import { maskPersonalData } from '../dialogs/safety/personal-data';
 import type { Knowledge } from '../knowledge/load';
-import { createAssistant, type Observed } from './assistant';
+import { carryOut, createAssistant, type Observed } from './assistant';
 import { Adapter } from './channels/azure/adapter';
 import { azureAuthentication } from './channels/azure/authentication';
 import { createDirectLine, type DirectLine } from './channels/directline/direct-line';
@@ -11,6 +11,7 @@ import { withTeams } from './channels/teams/teams';
 import type { AzureConfig } from './config';
 import { causeOf, type Log } from './log';
 import type { Store } from './state/store';
+import type { Send } from './turns/pay';
 import { Turns } from './turns/turns';
 
 interface Parts {
@@ -36,6 +37,8 @@ export interface Bot {
   directLine: DirectLine;
   onTurn: ReturnType<typeof createAssistant>;
   turns: Turns;
+  /** Sends what turns before `before` (ms since 1970) decided and could not send. Rejects with the first failure. */
+  resend(before: number): Promise<void>;
   /** Sends the reminders that are due. */
   tick(): Promise<void>;
 }
@@ -52,9 +55,7 @@ export async function createBot(parts: Parts): Promise<Bot> {
     clock: now,
     mask: maskPersonalData,
     report: (failure) => log.error({ cause: causeOf(failure) }, 'The embedded Direct Line could not do something.'),
-    deliver: async (activity) => {
-      await adapter.processActivityDirect(localIdentity(directLine.connectors, appId), activity, onTurn);
-    },
+    deliver: (activity) => adapter.processActivityDirect(localIdentity(directLine.connectors, appId), activity, onTurn),
   });
   const adapter = createAdapter(parts, directLine);
   const later = createLater({ adapter, store, now, appId, expertChannel: parts.expertChannel });
@@ -65,15 +66,25 @@ export async function createBot(parts: Parts): Promise<Bot> {
   const around = { knowledge, now, address, privateChat: azure && privateChatOf(azure.appId) };
   const { perform, experts, relay, tick } = later;
   const assistant = createAssistant({ ...around, turns, log, forget, perform, experts, observe: parts.observe });
+  const send = sendLater(adapter, { appId, forget, perform });
   const onTurn = withTeams(assistant, { ...around, allowedTenants, relay });
-  return { adapter, directLine, onTurn, turns, tick };
+  return { adapter, directLine, onTurn, turns, tick, resend: (before) => turns.resend(send, before) };
+}
+
+/** Outside a turn: what a turn promised is done, then its reply sent. */
+function sendLater(adapter: Adapter, { appId, ...doing }: Parameters<typeof carryOut>[0] & { appId: string }): Send {
+  return async (outgoing) => {
+    await carryOut(doing, outgoing);
+    const { activity, reference } = outgoing;
+    if (activity) await adapter.write(activity, { appId, reference });
+  };
 }
 
 /** One adapter for every channel: Azure's, and our own Direct Line through its connectors in this process. */
 function createAdapter({ azure, log }: Parts, { connectors }: DirectLine): Adapter {
   const outer = azureAuthentication(azure, (reason) => log.warn({ reason }, 'A request was refused.'));
   const adapter = new Adapter(new LocalAwareAuthentication(outer, connectors));
-  adapter.onTurnError = async (_context, error) =>
-    log.error({ cause: error.stack }, 'A turn failed outside the assistant.');
+  adapter.onTurnError = async ({ activity }, error) =>
+    log.error({ cause: causeOf(error, activity.text) }, 'A turn failed outside the assistant.');
   return adapter;
 }

@@ -39,6 +39,9 @@ const TICK_EVERY = 60 * 1000;
 /** Ms between rounds of forgetting what nobody came back to. */
 const SWEEP_EVERY = 10 * 60 * 1000;
 
+/** Ms after which a turn that still owes its reply is not under way any more, in any process. */
+const SETTLED_AFTER = 60 * 1000;
+
 /** The whole assistant on one port. Rejects when the port is taken or the state cannot be opened. */
 export async function startService(parts: Parts): Promise<Service> {
   const { config, knowledge, now, log } = parts;
@@ -53,9 +56,11 @@ export async function startService(parts: Parts): Promise<Service> {
     await store.close();
     throw error;
   });
-  await resend(bot, { config, log });
+  await sweep(bot, log);
+  void resend(bot, log, now());
   const stop = repeat([
     [SWEEP_EVERY, () => sweep(bot, log)],
+    [SWEEP_EVERY, () => resend(bot, log, now() - SETTLED_AFTER)],
     [TICK_EVERY, () => tick(bot, log)],
     [TICK_EVERY, () => insight.tick()],
   ]);
@@ -93,14 +98,11 @@ function serve(
   return server;
 }
 
-/** What an earlier run decided and could not send. */
-async function resend({ adapter, turns }: Bot, { config, log }: Pick<Parts, 'config' | 'log'>): Promise<void> {
-  const appId = config.azure?.appId ?? '';
-  try {
-    await turns.resend(({ activity, reference }) => adapter.write(activity, { appId, reference }));
-  } catch (error) {
-    log.error({ cause: causeOf(error) }, 'A reply of an earlier run could not be sent.');
-  }
+/** What earlier turns decided and could not send. */
+async function resend(bot: Bot, log: Log, before: number): Promise<void> {
+  await bot
+    .resend(before)
+    .catch((error: unknown) => log.error({ cause: causeOf(error) }, 'A reply of an earlier turn could not be sent.'));
 }
 
 function listen(server: Server, { host, port, publicUrl }: Config): Promise<string> {

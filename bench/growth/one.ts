@@ -45,7 +45,7 @@ async function conversations(size: number): Promise<number[]> {
     const before = heapUsed();
     const begun = performance.now();
     const { directLine, turns } = await botOn(folder);
-    await turns.resend(async () => undefined);
+    await turns.resend(async () => undefined, Date.now());
     const ready = performance.now() - begun;
     const times = await timed(TURNS + WARM, async (at) => {
       const { conversationId } = await directLine.startConversation('nl-NL');

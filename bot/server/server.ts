@@ -1,5 +1,5 @@
 import restify, { type Next, type Request, type RequestHandler, type Response, type Server } from 'restify';
-import type { Log } from '../log';
+import { causeOf, type Log } from '../log';
 import { fixedAnswer } from './fixed';
 import { SECURITY_HEADERS } from './headers';
 
@@ -27,7 +27,7 @@ export function createServer(log: Log): Server {
   server.use(restify.plugins.jsonBodyParser(limits));
   server.on('restifyError', (...[request, response, error, done]: Failure) => {
     const { status, body } = fixedAnswer(error.statusCode ?? 500);
-    if (status >= 500) log.error({ path: request.path(), cause: error.stack }, 'A request failed.');
+    if (status >= 500) log.error({ route: request.getRoute()?.path, cause: causeOf(error) }, 'A request failed.');
     response.send(status, body);
     done();
   });

@@ -1,15 +1,16 @@
-import type { Activity, ConversationReference } from 'botbuilder';
+import type { ConversationReference } from 'botbuilder';
 import type { State } from '../../dialogs/state';
-import type { Log } from '../log';
+import { causeOf, type Log } from '../log';
 import { type Store, StoreConflict } from '../state/store';
 import { BUDGET, type Budget, within } from './budget';
+import { type Paid, pay, type Send } from './pay';
 import { type OneByOne, Queue } from './queue';
-import { type ConversationRecord, EMPTY_RECORD, type Outgoing, readRecord, withHandled } from './record';
+import { type ConversationRecord, EMPTY_RECORD, type Outgoing, readRecord, withHandled, withOwed } from './record';
 
 /** What a turn decided. A state of `undefined` forgets the conversation once the reply is out. */
-export interface Decision {
+export interface Decision extends Pick<Outgoing, 'effect'> {
   state: State | undefined;
-  reply?: Partial<Activity> | undefined;
+  reply?: Outgoing['activity'] | undefined;
 }
 
 /** One activity to handle, with the ways to answer it. */
@@ -21,7 +22,8 @@ export interface Incoming {
   reference: Partial<ConversationReference>;
   /** `lost` says that something was stored that could not be read. Pure: it may run twice. */
   decide(state: State | undefined, lost: boolean): Decision;
-  send(activity: Partial<Activity>): Promise<void>;
+  /** Does what the reply promises and sends it. */
+  send: Send;
   /** Shows that the assistant is at work. */
   working(): Promise<void>;
 }
@@ -65,18 +67,23 @@ export class Turns {
     return this.queue.idle();
   }
 
-  /** Sends what an earlier process decided and could not send any more. */
-  async resend(deliver: (outgoing: Outgoing) => Promise<void>): Promise<void> {
-    for await (const key of this.parts.store.keys(PREFIX)) await this.resendIn(key.slice(PREFIX.length), deliver);
+  /**
+   * Sends what turns before `before` (ms since 1970) decided and could not send.
+   * Rejects with the first failure once all were tried.
+   */
+  async resend(send: Send, before: number): Promise<void> {
+    const failures: unknown[] = [];
+    for await (const key of this.parts.store.keys(PREFIX))
+      await this.resendIn(key.slice(PREFIX.length), send, before).catch((failure: unknown) => failures.push(failure));
+    if (failures.length > 0) throw failures[0];
   }
 
   /** The same for one conversation, by the key of its turns. */
-  resendIn(key: string, deliver: (outgoing: Outgoing) => Promise<void>): Promise<void> {
+  resendIn(key: string, send: Send, before = Number.POSITIVE_INFINITY): Promise<void> {
     return this.queue.run(key, async () => {
-      const { record, etag } = await this.load(PREFIX + key);
-      if (!record.outgoing) return;
-      await deliver(record.outgoing);
-      await this.settle(PREFIX + key, { record, etag, sent: true });
+      const loaded = await this.load(PREFIX + key);
+      if (loaded.record.owed.length === 0 || loaded.record.touched >= before) return;
+      await this.settle(PREFIX + key, loaded, await pay(loaded.record.owed, send));
     });
   }
 
@@ -84,10 +91,12 @@ export class Turns {
   async forgetIdle(): Promise<number> {
     let forgotten = 0;
     for await (const key of this.parts.store.keys(PREFIX)) {
-      const { record } = await this.load(key);
-      if (record.touched > this.parts.now() - IDLE_MS) continue;
-      await this.parts.store.remove(key);
-      forgotten++;
+      await this.queue.run(key.slice(PREFIX.length), async () => {
+        const { record } = await this.load(key);
+        if (record !== EMPTY_RECORD) return;
+        await this.parts.store.remove(key);
+        forgotten++;
+      });
     }
     return forgotten;
   }
@@ -106,30 +115,36 @@ export class Turns {
     const loaded = await this.load(key);
     signal.throwIfAborted();
     const { record } = loaded;
-    if (record.outgoing) await incoming.send(record.outgoing.activity);
-    if (incoming.ids.some((id) => record.handled.includes(id))) return this.settle(key, { ...loaded, sent: true });
+    if (incoming.ids.some((id) => record.handled.includes(id)))
+      return this.settle(key, loaded, await pay(record.owed, incoming.send));
 
-    const { state, reply } = incoming.decide(record.state, loaded.lost);
+    const { state, reply, effect } = incoming.decide(record.state, loaded.lost);
+    const forget = state === undefined || undefined;
+    const outgoing = { activity: reply, reference: incoming.reference, effect, forget };
     const next: ConversationRecord = {
-      version: 1,
-      state,
+      ...{ version: 1, state, touched: this.parts.now() },
       handled: withHandled(record, incoming.ids),
-      outgoing: reply && { activity: reply, reference: incoming.reference },
-      touched: this.parts.now(),
+      owed: withOwed(record, reply || effect || forget ? outgoing : undefined),
     };
-    signal.throwIfAborted();
     const etag = await this.parts.store.put(key, next, loaded.etag);
-    if (reply) await incoming.send(reply);
-    await this.settle(key, { record: next, etag, sent: reply !== undefined });
+    signal.throwIfAborted();
+    await this.settle(key, { record: next, etag }, await pay(next.owed, incoming.send));
   }
 
-  /** The reply is out: it is no longer owed. A forgotten conversation leaves nothing behind. */
-  private async settle(
-    key: string,
-    { record, etag, sent }: Pick<Loaded, 'record' | 'etag'> & { sent: boolean },
-  ): Promise<void> {
-    if (record.state === undefined && record.touched > 0) return this.parts.store.remove(key);
-    if (sent && record.outgoing) await this.parts.store.put(key, { ...record, outgoing: undefined }, etag);
+  /**
+   * What is out is no longer owed; a forgotten conversation leaves nothing behind. Rejects with what kept a reply
+   * from being sent. A write that fails is no reason to apologise: the reply is out, and may come once more.
+   */
+  private async settle(key: string, { record, etag }: Omit<Loaded, 'lost'>, { left, failure }: Paid): Promise<void> {
+    const over = left.length === 0 && record.state === undefined && record.touched > 0;
+    try {
+      if (over) await this.parts.store.remove(key);
+      else if (left.length < record.owed.length) await this.parts.store.put(key, { ...record, owed: left }, etag);
+    } catch (error) {
+      if (!(error instanceof StoreConflict))
+        this.parts.log.warn({ cause: causeOf(error) }, 'That a reply is out could not be written; it may come twice.');
+    }
+    if (failure !== undefined) throw failure;
   }
 
   private async load(key: string): Promise<Loaded> {
@@ -137,6 +152,8 @@ export class Turns {
     if (!stored) return { record: EMPTY_RECORD, etag: undefined, lost: false };
     const record = readRecord(stored.value);
     if (!record) this.parts.log.warn('A stored conversation could not be read and was dropped.');
-    return { record: record ?? EMPTY_RECORD, etag: stored.etag, lost: record === undefined };
+    const isIdle = record !== undefined && record.touched <= this.parts.now() - IDLE_MS;
+    const known = record && !isIdle ? record : EMPTY_RECORD;
+    return { record: known, etag: stored.etag, lost: record === undefined };
   }
 }

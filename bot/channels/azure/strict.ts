@@ -4,6 +4,7 @@ import {
   AuthenticationError,
   type BotFrameworkAuthentication,
 } from 'botframework-connector';
+import { reasonOf } from '../../log';
 import type { ServiceCheck } from './service-url';
 import { Wrapped } from './wrapped';
 
@@ -47,7 +48,7 @@ export class StrictAuthentication extends Wrapped {
     try {
       return await authenticate();
     } catch (error) {
-      this.strictness.onReject(error instanceof Error ? error.message : 'unknown');
+      this.strictness.onReject(error instanceof Error ? reasonOf(error) : 'unknown');
       throw new AuthenticationError('Unauthorized', UNAUTHORIZED);
     }
   }

@@ -10,6 +10,16 @@ interface LocalConversations {
   deleteActivity(): Promise<never>;
 }
 
+/** Nobody will ever read what is sent there; its status is what another channel would answer. */
+class ConversationGone extends Error {
+  readonly statusCode = 404;
+
+  constructor() {
+    super('The conversation is not there any more: it was idle for 24 hours or forgotten.');
+    this.name = 'ConversationGone';
+  }
+}
+
 /** Gives connectors that write to the history of this process, where others would call a channel over HTTP. */
 export class LocalConnectorFactory extends ConnectorFactory {
   private readonly client: ConnectorClient;
@@ -28,7 +38,7 @@ export class LocalConnectorFactory extends ConnectorFactory {
 function conversationsOn(outbox: Outbox): LocalConversations {
   const send = async (conversation: string, activity: Partial<Activity>): Promise<ResourceResponse> => {
     const appended = await outbox.append(conversation, activity);
-    if (!appended) throw new Error('The conversation is not there any more: it was idle for 24 hours or forgotten.');
+    if (!appended) throw new ConversationGone();
     return { id: appended.id };
   };
   const refuse = async (): Promise<never> => {

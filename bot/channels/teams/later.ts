@@ -1,8 +1,9 @@
-import { TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder';
 import type { Effect } from '../../../dialogs/effect';
 import type { World } from '../../../dialogs/world';
 import type { Asked } from '../../assistant';
 import type { Store } from '../../state/store';
+import { referenceTo } from '../../turns/reference';
 import type { Adapter } from '../azure/adapter';
 import { Experts } from './experts/experts';
 import { Reminders } from './reminders';
@@ -64,7 +65,7 @@ async function perform(
   const { activity, locale } = asked;
   switch (effect.is) {
     case 'remind': {
-      const reference = TurnContext.getConversationReference(activity);
+      const reference = referenceTo(activity);
       return reminders.set({ reference, locale, day: effect.day, deadline: effect.deadline });
     }
     case 'do-not-remind':

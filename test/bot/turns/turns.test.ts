@@ -1,10 +1,15 @@
-import type { Activity } from 'botbuilder';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createLog } from '../../../bot/log';
+import { openLmdbStore } from '../../../bot/state/lmdb';
 import { memoryStore } from '../../../bot/state/memory';
 import { type Store, StoreConflict } from '../../../bot/state/store';
 import { TurnTooLate } from '../../../bot/turns/budget';
-import { type Incoming, Turns } from '../../../bot/turns/turns';
+import type { ConversationRecord, Outgoing } from '../../../bot/turns/record';
+import { type Decision, type Incoming, Turns } from '../../../bot/turns/turns';
 import { freshState, type State } from '../../../dialogs/state';
+import { captureLog } from '../captured-log';
 
 const log = createLog('silent');
 
@@ -16,7 +21,7 @@ function setUp(store: Store = memoryStore(), now = () => 1_000) {
     ids: [id],
     reference: { conversation: { id: 'a', isGroup: false, name: '', conversationType: '' } },
     decide: (state) => ({ state: counted(state), reply: { text: `reply to ${id}, turn ${counted(state).misses}` } }),
-    send: async ({ text }) => void sent.push(text ?? ''),
+    send: async ({ activity }) => void sent.push(activity?.text ?? ''),
     working: async () => undefined,
     ...more,
   });
@@ -25,39 +30,75 @@ function setUp(store: Store = memoryStore(), now = () => 1_000) {
 
 const counted = (state: State | undefined): State => ({ ...freshState('nl'), misses: (state?.misses ?? 0) + 1 });
 
+function repeated(state: State | undefined, said: string): Decision {
+  const after = counted(state);
+  return { state: after, reply: { text: `heard ${said} ${after.misses} time(s)` } };
+}
+
 /** A store in which something happens at every read or write of a kind. */
 function spied(store: Store, spy: Partial<Store>): Store {
   return new Proxy(store, { get: (target, name: keyof Store) => spy[name] ?? target[name].bind(target) });
 }
 
-test('an activity that comes twice is handled once', async () => {
+test('row 14: an activity that comes twice is handled once', async () => {
   const { turns, sent, incoming } = setUp();
   await turns.handle(incoming('1'));
   await turns.handle(incoming('1'));
   expect(sent).toEqual(['reply to 1, turn 1']);
 });
 
-test('an activity that comes twice at the same moment is handled once', async () => {
+test('row 15: an activity that comes twice at the same moment is handled once', async () => {
   const { turns, sent, incoming } = setUp();
   await Promise.all([turns.handle(incoming('1')), turns.handle(incoming('1'))]);
   expect(sent).toEqual(['reply to 1, turn 1']);
 });
 
-test('a new id with the client’s same id is the same message', async () => {
+test('row 16: a new id with the client’s same id is the same message', async () => {
   const { turns, sent, incoming } = setUp();
   await turns.handle(incoming('1', { ids: ['1', 'client:x'] }));
   await turns.handle(incoming('2', { ids: ['2', 'client:x'] }));
   expect(sent).toHaveLength(1);
 });
 
-test('fifty messages at once are all counted, in order', async () => {
+test('row 17: the same words twice are two messages', async () => {
+  const { turns, sent, incoming } = setUp();
+  for (const id of ['1', '2']) await turns.handle(incoming(id, { decide: (state) => repeated(state, 'ja') }));
+  expect(sent).toEqual(['heard ja 1 time(s)', 'heard ja 2 time(s)']);
+});
+
+test('row 18: of 100,000 messages a conversation remembers the ids of the last fifty', async () => {
+  const { turns, incoming, store } = setUp();
+  await turns.handle(incoming('first', { ids: Array.from({ length: 100_000 }, (_, at) => `id-${at}`) }));
+  const { handled } = (await store.get<ConversationRecord>('conversation/directline/a'))?.value ?? { handled: [] };
+  expect(handled).toHaveLength(50);
+  expect(handled.at(-1)).toBe('id-99999');
+});
+
+test('row 19: ten messages, each with less work than the one before, have their effects and replies in order', async () => {
+  jest.useFakeTimers();
+  const { turns, sent, incoming } = setUp();
+  const work = (at: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, (10 - at) * 50));
+  const handled = Array.from({ length: 10 }, (_, at) => {
+    const send = async ({ activity }: Outgoing): Promise<void> => {
+      await work(at);
+      sent.push(activity?.text ?? '');
+    };
+    return turns.handle(incoming(String(at + 1), { send }));
+  });
+  await jest.advanceTimersByTimeAsync(5_000);
+  await Promise.all(handled);
+  jest.useRealTimers();
+  expect(sent).toEqual(Array.from({ length: 10 }, (_, at) => `reply to ${at + 1}, turn ${at + 1}`));
+});
+
+test('row 26: fifty messages at once are all counted, in order', async () => {
   const { turns, sent, incoming } = setUp();
   const ids = Array.from({ length: 50 }, (_, at) => String(at + 1));
   await Promise.all(ids.map((id) => turns.handle(incoming(id))));
   expect(sent).toEqual(ids.map((id) => `reply to ${id}, turn ${id}`));
 });
 
-test('a conversation that hangs does not keep another waiting', async () => {
+test('row 20: a conversation that hangs does not keep another waiting', async () => {
   const { turns, sent, incoming } = setUp();
   let release = (): void => undefined;
   const hanging = new Promise<void>((resolve) => {
@@ -70,18 +111,84 @@ test('a conversation that hangs does not keep another waiting', async () => {
   await first;
 });
 
-test('a conflict with another process runs the turn again on the fresh state', async () => {
-  const inner = memoryStore();
-  let conflicts = 1;
-  const store = spied(inner, {
-    put: async (key, value, etag) => {
-      if (conflicts-- > 0) throw new StoreConflict(key);
-      return inner.put(key, value, etag);
-    },
+describe('two processes on one store', () => {
+  const folders: string[] = [];
+  afterAll(() => {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   });
-  const { turns, sent, incoming } = setUp(store);
-  await turns.handle(incoming('1'));
-  expect(sent).toEqual(['reply to 1, turn 1']);
+
+  test('row 27: both turns count: the one that comes second runs again on the fresh state', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'techniekpact-'));
+    folders.push(folder);
+    const [one, other] = [openLmdbStore(folder), openLmdbStore(folder)];
+    const [here, there] = [setUp(one), setUp(other)];
+    await Promise.all(
+      Array.from({ length: 10 }, (_, at) => [
+        here.turns.handle(here.incoming(`here ${at}`)).catch(() => undefined),
+        there.turns.handle(there.incoming(`there ${at}`)).catch(() => undefined),
+      ]).flat(),
+    );
+    const record = (await one.get<ConversationRecord>('conversation/directline/a'))?.value;
+    expect(record?.state?.misses).toBe(record?.handled.length);
+    expect(record?.handled.length).toBeGreaterThanOrEqual(10);
+    await Promise.all([one.close(), other.close()]);
+  });
+
+  test('row 27: a turn that is overtaken twice is given up with an error, and has overwritten nothing', async () => {
+    const inner = memoryStore();
+    const key = 'conversation/directline/a';
+    const store = spied(inner, {
+      put: async (_key, value, etag) => {
+        const theirs = { version: 1, handled: ['theirs'], owed: [], touched: 1_000, state: freshState('en') };
+        await inner.put(key, theirs, (await inner.get(key))?.etag);
+        return inner.put(key, value, etag);
+      },
+    });
+    const { turns, sent, incoming } = setUp(store);
+    await expect(turns.handle(incoming('1'))).rejects.toThrow(StoreConflict);
+    expect(sent).toEqual([]);
+    expect((await inner.get<ConversationRecord>(key))?.value.handled).toEqual(['theirs']);
+  });
+});
+
+describe('row 28: a store that fails', () => {
+  test('at reading: nothing is decided, and the next message goes on', async () => {
+    const inner = memoryStore();
+    let broken = false;
+    const store = spied(inner, { get: (key) => (broken ? Promise.reject(new Error('disk')) : inner.get(key)) });
+    const { turns, sent, incoming } = setUp(store);
+    await turns.handle(incoming('1'));
+    broken = true;
+    await expect(turns.handle(incoming('2'))).rejects.toThrow('disk');
+    broken = false;
+    await turns.handle(incoming('2'));
+    expect(sent).toEqual(['reply to 1, turn 1', 'reply to 2, turn 2']);
+  });
+
+  test('at writing what was decided: nothing is said, and the next message goes on at what was on screen', async () => {
+    const inner = memoryStore();
+    let broken = true;
+    const store = spied(inner, {
+      put: (...written) => (broken ? Promise.reject(new Error('disk')) : inner.put(...written)),
+    });
+    const { turns, sent, incoming } = setUp(store);
+    await expect(turns.handle(incoming('1'))).rejects.toThrow('disk');
+    broken = false;
+    await turns.handle(incoming('2'));
+    expect(sent).toEqual(['reply to 2, turn 1']);
+  });
+
+  test('after the reply went out: nobody gets an apology, and the next message goes on after that reply', async () => {
+    const inner = memoryStore();
+    let writes = 0;
+    const store = spied(inner, {
+      put: (...written) => (++writes === 2 ? Promise.reject(new Error('disk')) : inner.put(...written)),
+    });
+    const { turns, sent, incoming } = setUp(store);
+    await turns.handle(incoming('1'));
+    await turns.handle(incoming('2'));
+    expect(sent).toEqual(['reply to 1, turn 1', 'reply to 1, turn 1', 'reply to 2, turn 2']);
+  });
 });
 
 test('a reply that could not be sent is sent before the next one, once', async () => {
@@ -93,14 +200,70 @@ test('a reply that could not be sent is sent before the next one, once', async (
   expect(sent).toEqual(['reply to 1, turn 1', 'reply to 2, turn 2', 'reply to 3, turn 3']);
 });
 
-test('a process that starts again sends what the one before still owed', async () => {
-  const { turns, incoming, store } = setUp();
-  await turns.handle(incoming('1', { send: () => Promise.reject(new Error('killed')) })).catch(() => undefined);
-  const delivered: (Partial<Activity> | undefined)[] = [];
-  const restarted = new Turns({ store, log, now: () => 2_000 });
-  await restarted.resend(async ({ activity }) => void delivered.push(activity));
-  await restarted.resend(async ({ activity }) => void delivered.push(activity));
-  expect(delivered).toEqual([{ text: 'reply to 1, turn 1' }]);
+test('a reply that the channel will never take is not in the way of the next', async () => {
+  const { turns, sent, incoming } = setUp();
+  const tooLarge = Object.assign(new Error('413'), { statusCode: 413 });
+  await expect(turns.handle(incoming('1', { send: () => Promise.reject(tooLarge) }))).rejects.toThrow('413');
+  await turns.handle(incoming('2'));
+  expect(sent).toEqual(['reply to 2, turn 2']);
+});
+
+test('while the channel is away every message is still handled, and its replies come in order', async () => {
+  const { turns, sent, incoming } = setUp();
+  const away = { send: () => Promise.reject(new Error('away')) };
+  for (const id of ['1', '2']) await expect(turns.handle(incoming(id, away))).rejects.toThrow('away');
+  await turns.handle(incoming('3'));
+  expect(sent).toEqual(['reply to 1, turn 1', 'reply to 2, turn 2', 'reply to 3, turn 3']);
+});
+
+describe('a process that starts again', () => {
+  const killed = { send: () => Promise.reject(new Error('killed')) };
+
+  test('sends what the one before still owed, once, with the deed that it promises', async () => {
+    const { turns, incoming, store } = setUp();
+    const effect = { is: 'do-not-remind' } as const;
+    const decide = (): Decision => ({ state: freshState('nl'), reply: { text: 'I will not' }, effect });
+    await turns.handle(incoming('1', { ...killed, decide })).catch(() => undefined);
+    const delivered: Outgoing[] = [];
+    const restarted = new Turns({ store, log, now: () => 2_000 });
+    const deliver = async (outgoing: Outgoing) => void delivered.push(outgoing);
+    await restarted.resend(deliver, 1_000);
+    expect(delivered).toEqual([]);
+    await restarted.resend(deliver, 2_000);
+    await restarted.resend(deliver, 2_000);
+    expect(delivered).toEqual([expect.objectContaining({ activity: { text: 'I will not' }, effect })]);
+  });
+
+  test('one that cannot be sent yet does not keep the others waiting, and stays owed', async () => {
+    const { turns, incoming, store } = setUp();
+    for (const key of ['a', 'b', 'c'])
+      await turns.handle(incoming('1', { ...killed, key: `directline/${key}` })).catch(() => undefined);
+    const restarted = new Turns({ store, log, now: () => 2_000 });
+    let first = true;
+    let delivered = 0;
+    const deliver = async (): Promise<void> => {
+      if (first) {
+        first = false;
+        throw new Error('still away');
+      }
+      delivered++;
+    };
+    await expect(restarted.resend(deliver, 2_000)).rejects.toThrow('still away');
+    expect(delivered).toBe(2);
+    await restarted.resend(deliver, 2_000);
+    expect(delivered).toBe(3);
+  });
+
+  test('forgets what it was asked to forget, also when the farewell was never sent', async () => {
+    const { turns, incoming, store } = setUp();
+    const decide = (): Decision => ({ state: undefined, reply: { text: 'gone' } });
+    await turns.handle(incoming('1', { ...killed, decide })).catch(() => undefined);
+    const delivered: Outgoing[] = [];
+    const deliver = async (outgoing: Outgoing) => void delivered.push(outgoing);
+    await new Turns({ store, log, now: () => 2_000 }).resend(deliver, 2_000);
+    expect(delivered).toEqual([expect.objectContaining({ forget: true })]);
+    expect(await store.get('conversation/directline/a')).toBeUndefined();
+  });
 });
 
 test('a forgotten conversation leaves nothing in the store', async () => {
@@ -113,9 +276,13 @@ test('a forgotten conversation leaves nothing in the store', async () => {
 test.each([
   ['garbage', 'x'],
   ['an older version', { version: 0, state: {}, handled: [] }],
-  ['a state that is none', { version: 1, handled: [], touched: 1, state: { version: 9 } }],
-])('stored %s is dropped and the person is told', async (_what, stored) => {
-  const { turns, incoming, store } = setUp();
+  ['null', null],
+  ['a state of null', { version: 1, handled: [], touched: 1_000, state: null }],
+  ['a state that is none', { version: 1, handled: [], touched: 1_000, state: { version: 9 } }],
+])('row 31: stored %s is dropped, logged without its content, and the person is told and can go on', async (_what, stored) => {
+  const { lines, log: heard } = captureLog();
+  const { incoming, store } = setUp();
+  const turns = new Turns({ store, log: heard, now: () => 1_000 });
   await store.put('conversation/directline/a', stored, undefined);
   const told: boolean[] = [];
   await turns.handle(
@@ -126,10 +293,13 @@ test.each([
       },
     }),
   );
+  await turns.handle(incoming('2'));
   expect(told).toEqual([true]);
+  expect(lines).toEqual([{ level: 40, time: expect.any(Number), msg: expect.stringContaining('was dropped') }]);
+  expect((await store.get<{ state: State }>('conversation/directline/a'))?.value.state.misses).toBe(2);
 });
 
-test('after 24 hours without a turn a conversation is forgotten, not before', async () => {
+test('row 32: after 24 hours without a turn a conversation is forgotten, not before', async () => {
   let now = 0;
   const { turns, incoming, store } = setUp(memoryStore(), () => now);
   now = 1;
@@ -145,7 +315,7 @@ describe('a store that takes too long', () => {
   beforeEach(() => void jest.useFakeTimers());
   afterEach(() => void jest.useRealTimers());
 
-  test('shows after 3 s that it is being looked up, gives up at 12 s, and lets the next turn through', async () => {
+  test('row 21: shows after 3 s that it is being looked up, gives up at 12 s, and lets the next turn through', async () => {
     const inner = memoryStore();
     let hangs = true;
     const store = spied(inner, { get: (key) => (hangs ? new Promise(() => undefined) : inner.get(key)) });
@@ -162,5 +332,26 @@ describe('a store that takes too long', () => {
     hangs = false;
     await turns.handle(incoming('2'));
     expect(sent).toEqual(['reply to 2, turn 1']);
+  });
+
+  test('row 21: a write that ends after the turn was given up says nothing more; the same message again is not handled again', async () => {
+    const inner = memoryStore();
+    let slow = true;
+    const store = spied(inner, {
+      put: async (...written) => {
+        if (slow) await new Promise((resolve) => setTimeout(resolve, 20_000));
+        return inner.put(...written);
+      },
+    });
+    const { turns, sent, incoming } = setUp(store);
+    const late = expect(turns.handle(incoming('1'))).rejects.toThrow(TurnTooLate);
+    await jest.advanceTimersByTimeAsync(12_000);
+    await late;
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect(sent).toEqual([]);
+    slow = false;
+    await turns.handle(incoming('1'));
+    await turns.handle(incoming('1'));
+    expect(sent).toEqual(['reply to 1, turn 1']);
   });
 });

@@ -4,6 +4,7 @@ import { speakerOf } from '../../../../locales';
 import type { Asked } from '../../../assistant';
 import { escapeMarkdown } from '../../../replies/escape';
 import type { Store } from '../../../state/store';
+import { referenceTo } from '../../../turns/reference';
 import type { Adapter } from '../../azure/adapter';
 
 interface Parts {
@@ -42,7 +43,7 @@ export class Experts {
       ...{ isGroup: true, bot: recipient, activity: post as Activity, channelData: { channel: { id: channel } } },
       ...(conversation.tenantId && { tenantId: conversation.tenantId }),
     };
-    const reference = TurnContext.getConversationReference(activity);
+    const reference = referenceTo(activity);
     const waiting: Waiting = { version: 1, reference, locale, until: now() + KEPT_MS };
     await adapter.createConversationAsync(appId, channelId, serviceUrl, AUDIENCE, thread as never, async (context) => {
       await store.put(PREFIX + context.activity.conversation.id, waiting, undefined);
