@@ -11,6 +11,8 @@ export interface Config {
   stateDir: string;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   azure?: AzureConfig | undefined;
+  /** Azure's Direct Line, which the page then uses in place of the embedded one. */
+  directLine?: { secret: string; url: string } | undefined;
   /** Organisations, as ids in lower case, that may use the assistant in Teams; empty allows every one. */
   allowedTenants: string[];
   /** The channel of Teams where people answer what the assistant cannot: `19:…@thread.tacv2`. */
@@ -58,6 +60,8 @@ const environment = z.object({
   MicrosoftAppId: optional(guid),
   MicrosoftAppPassword: optional(z.string()),
   MicrosoftAppTenantId: optional(guid),
+  DIRECT_LINE_SECRET: optional(z.string()),
+  DIRECT_LINE_URL: optional(publicUrl),
   EXPERT_CHANNEL: optional(
     z.string().regex(/^19:\S+@thread\.(?:tacv2|skype)$/, 'must be the id of a Teams channel: 19:…@thread.tacv2'),
   ),
@@ -72,7 +76,7 @@ export function readConfig(env: Record<string, string | undefined>): Readonly<Co
   if (!parsed.success)
     throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
   const settings = parsed.data;
-  const problems = unsafeCombinations(settings);
+  const problems = [...unsafeCombinations(settings), ...strayDirectLine(settings)];
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze({
     host: settings.HOST ?? '127.0.0.1',
@@ -82,6 +86,7 @@ export function readConfig(env: Record<string, string | undefined>): Readonly<Co
     stateDir: settings.STATE_DIR ?? '.state',
     logLevel: settings.LOG_LEVEL ?? 'info',
     azure: azureOf(settings),
+    directLine: directLineOf(settings),
     expertChannel: settings.EXPERT_CHANNEL,
     allowedTenants: (settings.ALLOWED_TENANTS ?? []).map((tenant) => tenant.toLowerCase()),
   });
@@ -122,6 +127,16 @@ function unsafeCombinations(settings: Settings): string[] {
       ? ['MicrosoftAppPassword is set, but MicrosoftAppType UserAssignedMSI uses none: remove it']
       : []),
   ];
+}
+
+/** Direct Line hands what people say to the bot of Azure: without that one, nobody would answer. */
+function strayDirectLine({ DIRECT_LINE_SECRET: secret, DIRECT_LINE_URL: url, MicrosoftAppId: id }: Settings): string[] {
+  if (secret && !id) return ['DIRECT_LINE_SECRET is set, but MicrosoftAppId is missing'];
+  return url && !secret ? ['DIRECT_LINE_URL is set, but DIRECT_LINE_SECRET is missing'] : [];
+}
+
+function directLineOf({ DIRECT_LINE_SECRET: secret, DIRECT_LINE_URL: url }: Settings): Config['directLine'] {
+  return secret ? { secret, url: new URL(url ?? 'https://directline.botframework.com').origin } : undefined;
 }
 
 function azureOf(settings: Settings): AzureConfig | undefined {

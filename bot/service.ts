@@ -89,7 +89,8 @@ function serve(
     const detail = { entries: entries.size, knowledge: version };
     return { ready: !isDraining(), detail, problems: problems().map(describeProblem) };
   });
-  bot.directLine.mount(server, { allowedOrigins: config.allowedOrigins, publicUrl: config.publicUrl });
+  const { allowedOrigins, publicUrl, directLine } = config;
+  bot.directLine.mount(server, { allowedOrigins, publicUrl, azure: directLine });
   mountMessages(server, { adapter: bot.adapter, onTurn: bot.onTurn, loopbackOnly: !config.azure, log });
   mountPlan(server, { knowledge, now });
   const assets = new Assets(join(projectRoot(), 'dist', 'public'));

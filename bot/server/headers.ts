@@ -12,6 +12,8 @@ export interface PagePolicy {
   nonce: string;
   /** Where the page's socket goes: `ws://127.0.0.1:3978`. */
   socketOrigin: string;
+  /** Azure's Direct Line, where the page uses that. */
+  directLine?: string | undefined;
   /** Sites that may show the page in a frame, besides our own. */
   framedBy: readonly string[];
 }
@@ -19,13 +21,14 @@ export interface PagePolicy {
 export const newNonce = (): string => randomBytes(16).toString('base64');
 
 /** The strictest policy under which Web Chat 4.18 works; the hash is that of its empty style element. */
-export function contentPolicy({ nonce, socketOrigin, framedBy }: PagePolicy): string {
+export function contentPolicy({ nonce, socketOrigin, directLine, framedBy }: PagePolicy): string {
+  const talksTo = directLine ? [directLine, directLine.replace(/^http/, 'ws')] : [];
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
     `style-src 'self' 'nonce-${nonce}' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='`,
     "img-src 'self' data: blob:",
-    `connect-src 'self' ${socketOrigin}`,
+    ['connect-src', "'self'", socketOrigin, ...talksTo].join(' '),
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -28,14 +28,26 @@ export function mountPages(server: Server, { assets, config, knowledge }: Pages)
   const page = (make: (page: { locale: Locale; nonce: string; host?: string | undefined }) => string): RequestHandler =>
     handler((request, response) => {
       const nonce = newNonce();
-      const policy = { nonce, socketOrigin: socketOriginOf(request, config), framedBy: config.allowedOrigins };
+      const policy = {
+        nonce,
+        socketOrigin: socketOriginOf(request, config),
+        framedBy: config.allowedOrigins,
+        directLine: config.directLine?.url,
+      };
       response.setHeader('Content-Security-Policy', contentPolicy(policy));
       const content = make({ locale: localeOf(request), nonce, host: hostOf(request, config) });
       sendRaw(response, { type: 'text/html; charset=utf-8', cache: 'no-cache', content });
     });
   server.get(
     '/',
-    page((asked) => chatPage({ ...asked, assets, desks: nationalDesks(knowledge(), asked.locale) })),
+    page((asked) =>
+      chatPage({
+        ...asked,
+        assets,
+        directLine: config.directLine?.url,
+        desks: nationalDesks(knowledge(), asked.locale),
+      }),
+    ),
   );
   server.get(
     '/privacy',

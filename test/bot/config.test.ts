@@ -13,6 +13,7 @@ test('without any setting it runs on this machine alone', () => {
     stateDir: '.state',
     logLevel: 'info',
     azure: undefined,
+    directLine: undefined,
     expertChannel: undefined,
   });
 });
@@ -47,6 +48,13 @@ test('an identity of Azure needs no password', () => {
   expect(readConfig(settings).azure).toEqual({ appType: 'UserAssignedMSI', appId: ID, tenantId: TENANT });
 });
 
+test('Azure’s Direct Line is the one for the world, unless a region is named', () => {
+  const bot = { MicrosoftAppId: ID, MicrosoftAppTenantId: TENANT, MicrosoftAppPassword: 'p', DIRECT_LINE_SECRET: 's' };
+  expect(readConfig(bot).directLine).toEqual({ secret: 's', url: 'https://directline.botframework.com' });
+  const url = 'https://europe.directline.botframework.com/';
+  expect(readConfig({ ...bot, DIRECT_LINE_URL: url }).directLine?.url).toBe(url.slice(0, -1));
+});
+
 test('the settings cannot be changed once they are read', () => {
   expect(Object.isFrozen(readConfig({}))).toBe(true);
 });
@@ -63,6 +71,9 @@ test.each([
   [{ MicrosoftAppType: 'MultiTenant' }, ['MicrosoftAppType']],
   [{ LOG_LEVEL: 'loud', PORT: '-1' }, ['PORT', 'LOG_LEVEL']],
   [{ MicrosoftAppId: ID }, ['MicrosoftAppTenantId', 'MicrosoftAppPassword']],
+  [{ DIRECT_LINE_SECRET: 'secret' }, ['DIRECT_LINE_SECRET is set, but MicrosoftAppId is missing']],
+  [{ DIRECT_LINE_URL: 'https://example.nl' }, ['DIRECT_LINE_URL is set, but DIRECT_LINE_SECRET is missing']],
+  [{ DIRECT_LINE_URL: 'http://example.nl' }, ['DIRECT_LINE_URL: must be an https']],
   [{ MicrosoftAppPassword: 'secret' }, ['MicrosoftAppPassword is set, but MicrosoftAppId is missing']],
   [
     {

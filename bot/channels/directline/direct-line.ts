@@ -4,6 +4,7 @@ import type { Server } from 'restify';
 import type { Store } from '../../state/store';
 import type { Account, LoggedActivity } from './activity';
 import type { Report } from './answered';
+import { type AzureDirectLine, azureGrant } from './azure-tokens';
 import { LocalConnectorFactory } from './connector';
 import type { Conversations } from './contract';
 import { EmbeddedConversations } from './conversations';
@@ -39,6 +40,8 @@ interface Mounted extends Site {
   mostSockets?: number;
   /** Milliseconds within which a WebSocket must answer, 15,000 unless given. */
   heartbeat?: number;
+  /** Pages get tokens of Azure's Direct Line. */
+  azure?: AzureDirectLine | undefined;
 }
 
 /** The embedded Direct Line 3.0. */
@@ -93,9 +96,10 @@ interface Served {
 }
 
 function serve(server: Server, options: Mounted, { tokens, conversations, inbox, report }: Served): Sockets {
-  const { mostSockets = 10_000, heartbeat = 15_000, ...site } = options;
+  const { mostSockets = 10_000, heartbeat = 15_000, azure, ...site } = options;
+  const grant = azure && azureGrant(azure, { report });
   const sockets = new Sockets({ most: mostSockets, heartbeat });
-  const protocol = new Protocol({ site, tokens, conversations, inbox });
+  const protocol = new Protocol({ site, tokens, conversations, inbox, grant });
   const stream = new Stream({ tokens, conversations, sockets, report });
   mount(server, { site, protocol, stream, report });
   return sockets;

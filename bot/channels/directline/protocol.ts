@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { bearer, claimsOf } from './authorise';
+import type { Grant } from './azure-tokens';
 import type { Conversation, Conversations } from './contract';
 import type { ApiRequest, ApiResponse } from './exchange';
 import type { Inbox } from './inbox';
@@ -15,6 +16,8 @@ interface Parts {
   tokens: Tokens;
   conversations: Conversations;
   inbox: Inbox;
+  /** Gives the tokens of another Direct Line in place of our own. */
+  grant?: Grant | undefined;
 }
 
 /** Direct Line 3.0, each operation from a request to its answer. They throw Refused and DeliveryFailed. */
@@ -26,6 +29,7 @@ export class Protocol {
     const { origin } = request;
     if (!origin || !isAllowed(this.parts.site, request)) throw new Refused('site');
     const user = `dl_${randomBytes(16).toString('base64url')}`;
+    if (this.parts.grant) return this.parts.grant({ user, origin });
     return this.admitted({ conversation: randomBytes(16).toString('base64url'), user, origin });
   }
 

@@ -10,12 +10,14 @@ interface Page {
   nonce: string;
   assets: Assets;
   desks: readonly WidgetDesk[];
+  /** Azure's Direct Line, where that is used: `https://directline.botframework.com`. */
+  directLine?: string | undefined;
   /** The site around it, which the server agreed to; absent when the chat is a page of its own. */
   host?: string | undefined;
 }
 
 /** The chat page. Of a visitor it holds nothing but the origin of an agreed site. */
-export function chatPage({ locale, nonce, assets, desks, host }: Page): string {
+export function chatPage({ locale, nonce, assets, desks, directLine, host }: Page): string {
   const speak = speakerOf(locale);
   const say = (key: string): string => escapeHtml(speak(`page:${key}`));
   const settings = {
@@ -24,14 +26,15 @@ export function chatPage({ locale, nonce, assets, desks, host }: Page): string {
     texts: { offline: speak('page:offline'), online: speak('page:online'), expired: speak('page:expired') },
     webchat: RESOURCES[locale].webchat,
     host,
+    directLine,
     script: assets.path('webchat.js'),
   };
   const list = deskList(desks);
-  const body = `<header>
+  const body = `<main id="main" tabindex="-1" aria-label="${say('heading')}">
+<header>
 <h1>${say('heading')}</h1>
 <p>${say('intro')} <a href="/privacy${locale === 'nl' ? '' : '?taal=en'}"${host ? OUTSIDE : ''}>${say('privacy')}</a></p>
 </header>
-<main id="main" tabindex="-1">
 <p id="notice" role="status" hidden></p>
 <div id="meanwhile" hidden><p>${say('meanwhile')}</p>${list}</div>
 <div id="chat"></div>

@@ -7,7 +7,7 @@ import type { Outgoing } from './outgoing';
 import { readSession, type Session } from './session';
 import { elementOf, type Settings, styleOptions } from './settings';
 import type { Shell } from './shell';
-import { type Admission, admission } from './token';
+import { type Admission, admission, DIRECT_LINE } from './token';
 import { cardForText } from './twin';
 import { Connection, type DirectLine, INCOMING, type Middleware, type WebChat } from './webchat';
 
@@ -42,7 +42,7 @@ export class Conversing {
     const { notice, settings } = this.parts;
     let admitted: Admission;
     try {
-      [admitted] = await Promise.all([admission(session), this.webChat]);
+      [admitted] = await Promise.all([admission(session, settings.directLine), this.webChat]);
     } catch {
       notice.trouble(settings.texts.offline);
       window.setTimeout(() => void this.start(session), RETRY);
@@ -57,7 +57,7 @@ export class Conversing {
   private converse(session: Session): void {
     const directLine = window.WebChat.createDirectLine({
       token: session.token,
-      domain: new URL('/v3/directline', location.href).href,
+      domain: new URL(DIRECT_LINE, this.parts.settings.directLine ?? location.href).href,
       webSocket: true,
       conversationStartProperties: { locale: this.parts.settings.locale },
     });

@@ -5,17 +5,21 @@ export interface Admission extends Session {
   lost: boolean;
 }
 
-const TOKENS = '/v3/directline/tokens';
+export const DIRECT_LINE = '/v3/directline';
+
+/** Our server names the person and the conversation, also where these are at Azure's Direct Line. */
+const GENERATE = `${DIRECT_LINE}/tokens/generate`;
+const RESUME = `${DIRECT_LINE}/tokens/resume`;
 
 /** Goes on with this tab's conversation as long as that is kept, else begins a new one. Rejects while offline. */
-export async function admission(session: Session | undefined): Promise<Admission> {
-  if (!session) return { ...(await post(`${TOKENS}/generate`)), lost: false };
+export async function admission(session: Session | undefined, directLine = ''): Promise<Admission> {
+  if (!session) return { ...(await post(GENERATE)), lost: false };
   const { token, resume, seen } = session;
   const again =
-    (await unlessRefused(post(`${TOKENS}/refresh`, token))) ??
-    (resume && (await unlessRefused(post(`${TOKENS}/resume`, resume))));
+    (await unlessRefused(post(`${directLine}${DIRECT_LINE}/tokens/refresh`, token))) ??
+    (resume && (await unlessRefused(post(RESUME, resume))));
   if (again) return { ...again, seen, lost: false };
-  return { ...(await post(`${TOKENS}/generate`)), lost: true };
+  return { ...(await post(GENERATE)), lost: true };
 }
 
 /** The server answered, and said no: trying again with the same token is of no use. */
