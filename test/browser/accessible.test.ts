@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { speakerOf } from '../../locales';
 import { launchBrowser, PHONE, type Visit, visit } from './browser';
 import { Chat } from './chat';
 import { type RunningService, runBuiltService } from './service';
+import { violationsOn } from './violations';
 
 const say = speakerOf('nl');
 let service: RunningService;
@@ -15,14 +15,6 @@ afterAll(async () => {
   await browser?.close();
   await service?.stop();
 });
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** The rules that the page breaks, each with where. */
-async function violationsOn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 const widthOver = (page: Page): Promise<number> =>
   page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');

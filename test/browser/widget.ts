@@ -15,7 +15,7 @@ export class Widget {
     this.host = page.locator('techniekpact-hulp');
     this.button = this.host.locator('.launcher');
     this.panel = this.host.getByRole('dialog', { name: RESOURCES.nl.widget.title });
-    this.close = this.panel.locator('header button');
+    this.close = this.panel.locator('.bar button');
     this.frame = this.host.frameLocator('iframe');
     this.chat = new Chat(this.frame);
   }

@@ -6,6 +6,8 @@ export interface Settings {
   webchat: Record<string, string>;
   /** The site around the frame, when it is one that may embed us. */
   host?: string;
+  /** Where the conversation is, when it is not at our own address. */
+  directLine?: string;
   /** The address of Web Chat's script. */
   script: string;
 }
@@ -36,7 +38,7 @@ const radius = (): number => Number.parseFloat(computed('border-top-left-radius'
 
 /** The look of Web Chat, from the page's own colours. */
 export function styleOptions(): Record<string, unknown> {
-  return { ...bubbles(), ...sendBox(), ...suggestedActions(), ...PLAIN };
+  return { ...bubbles(), ...sendBox(), ...suggestedActions(), ...focus(), ...PLAIN };
 }
 
 const PLAIN = {
@@ -70,7 +72,19 @@ function sendBox(): Record<string, unknown> {
     sendBoxBackground: color('--tp-surface'),
     sendBoxTextColor: color('--tp-text'),
     sendBoxButtonColor: color('--tp-accent'),
+    sendBoxButtonShadeColorOnHover: color('--tp-background'),
     sendBoxBorderTop: `solid 1px ${color('--tp-border')}`,
+  };
+}
+
+/** Web Chat's own are black, on dark too. */
+function focus(): Record<string, unknown> {
+  const accent = color('--tp-accent');
+  return {
+    suggestedActionsVisualKeyboardIndicatorColor: accent,
+    suggestedActionKeyboardFocusIndicatorBorderColor: accent,
+    transcriptVisualKeyboardIndicatorColor: accent,
+    transcriptActivityVisualKeyboardIndicatorColor: accent,
   };
 }
 
@@ -78,6 +92,8 @@ function suggestedActions(): Record<string, unknown> {
   return {
     suggestedActionLayout: 'flow',
     suggestedActionBackgroundColor: color('--tp-surface'),
+    suggestedActionBackgroundColorOnHover: color('--tp-background'),
+    suggestedActionBackgroundColorOnActive: color('--tp-background'),
     suggestedActionTextColor: color('--tp-accent'),
     suggestedActionBorderColor: color('--tp-accent'),
     suggestedActionBorderRadius: 20,

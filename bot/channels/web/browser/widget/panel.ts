@@ -28,7 +28,7 @@ export class Panel {
     this.element = element(
       'section',
       { id: 'panel', role: 'dialog', 'aria-labelledby': 'title', 'data-is': 'waiting' },
-      element('header', {}, element('h2', { id: 'title' }, words.texts.title), this.close),
+      element('div', { class: 'bar' }, element('h2', { id: 'title' }, words.texts.title), this.close),
       this.place,
     );
   }
