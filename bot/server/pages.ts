@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response, Server } from 'restify';
 import type { Knowledge } from '../../knowledge/load';
 import type { Entry, Locale } from '../../knowledge/schema';
 import { isAllowed } from '../channels/directline/site';
+import { accessibilityPage, workingsPage } from '../channels/web/about-pages';
 import type { Assets } from '../channels/web/assets';
 import { nationalDesks } from '../channels/web/national-desks';
 import { chatPage } from '../channels/web/page';
@@ -51,7 +52,18 @@ export function mountPages(server: Server, { assets, config, knowledge }: Pages)
   );
   server.get(
     '/privacy',
-    page(({ locale }) => privacyPage(privacyEntry(knowledge()), { locale, assets })),
+    page(({ locale }) => {
+      const viaMicrosoft = config.directLine !== undefined;
+      return privacyPage(privacyEntry(knowledge()), { locale, assets, viaMicrosoft });
+    }),
+  );
+  server.get(
+    '/toegankelijkheid',
+    page(({ locale }) => accessibilityPage({ locale, assets, desks: nationalDesks(knowledge(), locale) })),
+  );
+  server.get(
+    '/werking',
+    page(({ locale }) => workingsPage({ locale, assets })),
   );
   server.get(
     '/plan',

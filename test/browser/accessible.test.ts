@@ -60,8 +60,12 @@ describe.each([
 test.each([
   '/privacy',
   '/voorwaarden',
+  '/toegankelijkheid',
+  '/werking',
   '/privacy?taal=en',
   '/voorwaarden?taal=en',
+  '/toegankelijkheid?taal=en',
+  '/werking?taal=en',
 ])('%s has no violation', async (path) => {
   const { page, leave } = await visit(browser, PHONE);
   await page.goto(service.address + path);

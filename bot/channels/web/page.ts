@@ -2,6 +2,7 @@ import type { Locale } from '../../../knowledge/schema';
 import { RESOURCES, speakerOf } from '../../../locales';
 import type { Assets } from './assets';
 import type { WidgetDesk } from './browser/widget/data';
+import { deskList, OUTSIDE } from './desk-list';
 import { escapeHtml, inlineJson } from './html';
 import { shell } from './shell';
 
@@ -25,15 +26,18 @@ export function chatPage({ locale, nonce, assets, desks, directLine, host }: Pag
     nonce,
     texts: { offline: speak('page:offline'), online: speak('page:online'), expired: speak('page:expired') },
     webchat: RESOURCES[locale].webchat,
+    save: RESOURCES[locale].page.save,
     host,
     directLine,
     script: assets.path('webchat.js'),
   };
   const list = deskList(desks);
+  const about = (path: string, key: string): string =>
+    `<a href="${path}${locale === 'nl' ? '' : '?taal=en'}"${host ? OUTSIDE : ''}>${say(key)}</a>`;
   const body = `<main id="main" tabindex="-1" aria-label="${say('heading')}">
 <header>
 <h1>${say('heading')}</h1>
-<p>${say('intro')} <a href="/privacy${locale === 'nl' ? '' : '?taal=en'}"${host ? OUTSIDE : ''}>${say('privacy')}</a></p>
+<p>${say('intro')} ${about('/privacy', 'privacy')} ${about('/toegankelijkheid', 'accessibility.title')} <button id="save" type="button">${say('save.button')}</button></p>
 </header>
 <p id="notice" role="status" hidden></p>
 <div id="meanwhile" hidden><p>${say('meanwhile')}</p>${list}</div>
@@ -45,17 +49,6 @@ ${shell(locale)}
 <script nonce="${nonce}" src="${assets.path('chat.js')}" defer></script>`;
   const className = host ? 'chat-page early framed' : 'chat-page early';
   return documentOf({ locale, assets, title: speak('page:title'), className, body });
-}
-
-const OUTSIDE = ' target="_blank" rel="noopener"';
-
-/** The desks for the whole country, for those without JavaScript or without a connection. */
-function deskList(desks: readonly WidgetDesk[]): string {
-  const items = desks.map(({ purpose, name, url }) => {
-    const link = `<a href="${escapeHtml(url)}"${OUTSIDE}>${escapeHtml(name)}</a>`;
-    return `<li>${escapeHtml(purpose)}: ${link}</li>`;
-  });
-  return `<ul>${items.join('')}</ul>`;
 }
 
 interface Document {

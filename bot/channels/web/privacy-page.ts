@@ -3,17 +3,26 @@ import { longDate } from '../../../knowledge/values';
 import { speakerOf } from '../../../locales';
 import type { Assets } from './assets';
 import { escapeHtml } from './html';
-import { documentOf } from './page';
+import { sections, textPage } from './text-page';
 
-/** The answer about privacy as a page of its own: the same words, so that they cannot drift apart. */
-export function privacyPage(entry: Entry, { locale, assets }: { locale: Locale; assets: Assets }): string {
-  const paragraphs = [entry.kort[locale], ...(entry.meer?.[locale].split(/\n\s*\n/) ?? [])];
-  const checked = speakerOf(locale)('talk:sources.checked', { date: longDate(entry.checkedOn, locale) });
-  const body = `<header><h1>${escapeHtml(entry.question[locale])}</h1></header>
-<main class="text">
-${paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('\n')}
-<p>${escapeHtml(checked)}</p>
-<p><a href="/${locale === 'nl' ? '' : '?taal=en'}">${escapeHtml(speakerOf(locale)('page:title'))}</a></p>
-</main>`;
-  return documentOf({ locale, assets, title: entry.question[locale], className: 'text-page', body });
+interface Asked {
+  locale: Locale;
+  assets: Assets;
+  /** Conversations of the page go through Azure's Direct Line. */
+  viaMicrosoft: boolean;
+}
+
+/** The answer about privacy, then what public chats tell under five headings. */
+export function privacyPage(entry: Entry, { locale, assets, viaMicrosoft }: Asked): string {
+  const speak = speakerOf(locale);
+  const checked = speak('talk:sources.checked', { date: longDate(entry.checkedOn, locale) });
+  const paragraph = (text: string): string => `<p>${escapeHtml(text)}</p>`;
+  const body = [
+    paragraph(entry.kort[locale]),
+    sections(locale, 'privacy-page', ['ask', 'typed', 'kept', 'read']),
+    ...(viaMicrosoft ? [paragraph(speak('page:privacy-page.microsoft'))] : []),
+    sections(locale, 'privacy-page', ['self']),
+    paragraph(checked),
+  ];
+  return textPage({ locale, assets, title: entry.question[locale], body: body.join('\n') });
 }

@@ -6,6 +6,7 @@ import { Outgoing } from './outgoing';
 import { elementOf, readSettings } from './settings';
 import { boxOf, Shell } from './shell';
 import { watchSockets } from './sockets';
+import { saveTranscript } from './transcript';
 import { keepInView } from './view';
 
 /** Ms that good news stays on the screen. */
@@ -39,6 +40,7 @@ host.hear({
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !event.defaultPrevented) host.tell('close');
 });
+elementOf('save').addEventListener('click', () => saveTranscript(settings.save, new Date()));
 host.tell('hello');
 
 void new Conversing({ settings, notice, host, outgoing, shell }).start();

@@ -1,9 +1,12 @@
+import type { TranscriptTexts } from './transcript';
+
 /** What the server tells the page: texts, language and the nonce under which styles may be added. */
 export interface Settings {
   locale: string;
   nonce: string;
   texts: { offline: string; online: string; expired: string };
   webchat: Record<string, string>;
+  save: TranscriptTexts;
   /** The site around the frame, when it is one that may embed us. */
   host?: string;
   /** Where the conversation is, when it is not at our own address. */
