@@ -24,59 +24,38 @@ interface Pages {
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
-/** What a browser opens: the chat, the page about privacy, and the files they load. */
+/** Makes a page for who asks for it. */
+type Make = (page: { locale: Locale; nonce: string; host?: string | undefined }) => string;
+
+/** What a browser opens: the chat, the pages around it, and the files they load. */
 export function mountPages(server: Server, { assets, config, knowledge }: Pages): void {
-  const page = (make: (page: { locale: Locale; nonce: string; host?: string | undefined }) => string): RequestHandler =>
-    handler((request, response) => {
-      const nonce = newNonce();
-      const policy = {
-        nonce,
-        socketOrigin: socketOriginOf(request, config),
-        framedBy: config.allowedOrigins,
-        directLine: config.directLine?.url,
-      };
-      response.setHeader('Content-Security-Policy', contentPolicy(policy));
-      const content = make({ locale: localeOf(request), nonce, host: hostOf(request, config) });
-      sendRaw(response, { type: 'text/html; charset=utf-8', cache: 'no-cache', content });
-    });
-  server.get(
-    '/',
-    page((asked) =>
-      chatPage({
-        ...asked,
-        assets,
-        directLine: config.directLine?.url,
-        desks: nationalDesks(knowledge(), asked.locale),
-      }),
-    ),
-  );
-  server.get(
-    '/privacy',
-    page(({ locale }) => {
-      const viaMicrosoft = config.directLine !== undefined;
-      return privacyPage(privacyEntry(knowledge()), { locale, assets, viaMicrosoft });
-    }),
-  );
-  server.get(
-    '/toegankelijkheid',
-    page(({ locale }) => accessibilityPage({ locale, assets, desks: nationalDesks(knowledge(), locale) })),
-  );
-  server.get(
-    '/werking',
-    page(({ locale }) => workingsPage({ locale, assets })),
-  );
-  server.get(
-    '/plan',
-    page(({ locale, nonce }) => planPage({ locale, nonce, assets })),
-  );
-  server.get(
-    '/voorwaarden',
-    page(({ locale }) => termsPage({ locale, assets })),
-  );
+  const directLine = config.directLine?.url;
+  const desks = (locale: Locale) => nationalDesks(knowledge(), locale);
+  const pages: Record<string, Make> = {
+    '/': (asked) => chatPage({ ...asked, assets, directLine, desks: desks(asked.locale) }),
+    '/plan': ({ locale, nonce }) => planPage({ locale, nonce, assets }),
+    '/privacy': ({ locale }) =>
+      privacyPage(privacyEntry(knowledge()), { locale, assets, viaMicrosoft: directLine !== undefined }),
+    '/toegankelijkheid': ({ locale }) => accessibilityPage({ locale, assets, desks: desks(locale) }),
+    '/werking': ({ locale }) => workingsPage({ locale, assets }),
+    '/voorwaarden': ({ locale }) => termsPage({ locale, assets }),
+  };
+  for (const [path, make] of Object.entries(pages)) server.get(path, page(make, config));
   server.get(
     '/assets/:name',
     handler((request, response) => sendAsset(assets, { request, response })),
   );
+}
+
+function page(make: Make, config: Config): RequestHandler {
+  return handler((request, response) => {
+    const nonce = newNonce();
+    const socketOrigin = socketOriginOf(request, config);
+    const policy = { nonce, socketOrigin, framedBy: config.allowedOrigins, directLine: config.directLine?.url };
+    response.setHeader('Content-Security-Policy', contentPolicy(policy));
+    const content = make({ locale: localeOf(request), nonce, host: hostOf(request, config) });
+    sendRaw(response, { type: 'text/html; charset=utf-8', cache: 'no-cache', content });
+  });
 }
 
 /** The site in `?op=` that says it is around the frame, if it may be: `https://www.example.nl`. */

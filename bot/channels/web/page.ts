@@ -18,37 +18,54 @@ interface Page {
 }
 
 /** The chat page. Of a visitor it holds nothing but the origin of an agreed site. */
-export function chatPage({ locale, nonce, assets, desks, directLine, host }: Page): string {
-  const speak = speakerOf(locale);
-  const say = (key: string): string => escapeHtml(speak(`page:${key}`));
-  const settings = {
-    locale: locale === 'nl' ? 'nl-NL' : 'en-US',
-    nonce,
-    texts: { offline: speak('page:offline'), online: speak('page:online'), expired: speak('page:expired') },
-    webchat: RESOURCES[locale].webchat,
-    save: RESOURCES[locale].page.save,
-    host,
-    directLine,
-    script: assets.path('webchat.js'),
-  };
+export function chatPage(page: Page): string {
+  const { locale, nonce, assets, desks, host } = page;
+  const say = sayIn(locale);
   const list = deskList(desks);
-  const about = (path: string, key: string): string =>
-    `<a href="${path}${locale === 'nl' ? '' : '?taal=en'}"${host ? OUTSIDE : ''}>${say(key)}</a>`;
   const body = `<main id="main" tabindex="-1" aria-label="${say('heading')}">
-<header>
-<h1>${say('heading')}</h1>
-<p>${say('intro')} ${about('/privacy', 'privacy')} ${about('/toegankelijkheid', 'accessibility.title')} <button id="save" type="button">${say('save.button')}</button></p>
-</header>
+${header(page)}
 <p id="notice" role="status" hidden></p>
 <div id="meanwhile" hidden><p>${say('meanwhile')}</p>${list}</div>
 <div id="chat"></div>
 ${shell(locale)}
 <noscript><div class="text"><p>${say('no-script')}</p>${list}</div></noscript>
 </main>
-<script type="application/json" id="settings">${inlineJson(settings)}</script>
+<script type="application/json" id="settings">${inlineJson(settingsOf(page))}</script>
 <script nonce="${nonce}" src="${assets.path('chat.js')}" defer></script>`;
   const className = host ? 'chat-page early framed' : 'chat-page early';
-  return documentOf({ locale, assets, title: speak('page:title'), className, body });
+  return documentOf({ locale, assets, title: speakerOf(locale)('page:title'), className, body });
+}
+
+const sayIn =
+  (locale: Locale) =>
+  (key: string): string =>
+    escapeHtml(speakerOf(locale)(`page:${key}`));
+
+/** From a frame the other pages open beside the chat. */
+function header({ locale, host }: Page): string {
+  const say = sayIn(locale);
+  const about = (path: string, key: string): string =>
+    `<a href="${path}${locale === 'nl' ? '' : '?taal=en'}"${host ? OUTSIDE : ''}>${say(key)}</a>`;
+  const links = `${about('/privacy', 'privacy')} ${about('/toegankelijkheid', 'accessibility.title')}`;
+  return `<header>
+<h1>${say('heading')}</h1>
+<p>${say('intro')} ${links} <button id="save" type="button">${say('save.button')}</button></p>
+</header>`;
+}
+
+/** What the script reads; `browser/settings.ts` has the same in its words. */
+function settingsOf({ locale, nonce, assets, host, directLine }: Page): object {
+  const { page, webchat } = RESOURCES[locale];
+  return {
+    locale: locale === 'nl' ? 'nl-NL' : 'en-US',
+    nonce,
+    texts: { offline: page.offline, online: page.online, expired: page.expired },
+    webchat,
+    save: page.save,
+    host,
+    directLine,
+    script: assets.path('webchat.js'),
+  };
 }
 
 interface Document {
