@@ -34,6 +34,8 @@ interface Parts {
   forget: (conversationId: string) => Promise<void>;
   /** Does what a turn asks of the world, before its reply is sent. */
   perform: (effect: Effect, asked: Asked) => Promise<void>;
+  /** The address to show for a link; without it the link's own. */
+  onward?: ((url: string) => string) | undefined;
   /** Hears of every turn once its reply is out; never throws. */
   observe?: ((observed: Observed) => void) | undefined;
   /** The people behind the assistant, where there are any. */
@@ -130,6 +132,7 @@ function decide(parts: Parts, { activity, event, state, lost }: Question): Decid
     channelId: activity.channelId,
     address: parts.address(),
     privateChat: parts.privateChat,
+    onward: parts.onward,
   };
   const { state: after, reply, forget, effect } = takeTurn(state ?? freshState(localeIn(activity)), event, world);
   const notice = reply && lost ? [text(SPEAK[reply.locale]('talk:welcome.lost'))] : [];

@@ -9,6 +9,7 @@ import { privateChatOf } from './channels/teams/group';
 import { createLater } from './channels/teams/later';
 import { withTeams } from './channels/teams/teams';
 import type { AzureConfig } from './config';
+import { onwardBy } from './insight/links';
 import { causeOf, type Log } from './log';
 import type { Store } from './state/store';
 import type { Send } from './turns/pay';
@@ -65,7 +66,8 @@ export async function createBot(parts: Parts): Promise<Bot> {
   };
   const around = { knowledge, now, address, privateChat: azure && privateChatOf(azure.appId) };
   const { perform, experts, relay, tick } = later;
-  const assistant = createAssistant({ ...around, turns, log, forget, perform, experts, observe: parts.observe });
+  const asking = { ...around, onward: onwardBy(around), observe: parts.observe };
+  const assistant = createAssistant({ ...asking, turns, log, forget, perform, experts });
   const send = sendLater(adapter, { appId, forget, perform });
   const onTurn = withTeams(assistant, { ...around, allowedTenants, relay });
   return { adapter, directLine, onTurn, turns, tick, resend: (before) => turns.resend(send, before) };

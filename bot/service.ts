@@ -11,6 +11,7 @@ import { causeOf, type Log } from './log';
 import { projectRoot } from './root';
 import { mountHealth } from './server/health';
 import { mountMessages } from './server/messages';
+import { mountOnward } from './server/onward';
 import { mountPages } from './server/pages';
 import { mountPlan } from './server/plan';
 import { createServer } from './server/server';
@@ -51,7 +52,7 @@ export async function startService(parts: Parts): Promise<Service> {
   const around = { store, knowledge, now, log, address: () => address, observe: insight.observe };
   const bot = await createBot({ ...config, ...around });
   let draining = false;
-  const server = serve(parts, { bot, isDraining: () => draining });
+  const server = serve(parts, { bot, insight, isDraining: () => draining });
   address = await listen(server, config).catch(async (error: unknown) => {
     await store.close();
     throw error;
@@ -81,7 +82,7 @@ function repeat(deeds: [every: number, deed: () => Promise<void>][]): () => void
 /** Every address that is answered, on a server that does not listen yet. */
 function serve(
   { config, knowledge, problems, now, log }: Parts,
-  { bot, isDraining }: { bot: Bot; isDraining: () => boolean },
+  { bot, insight, isDraining }: { bot: Bot; insight: Insight; isDraining: () => boolean },
 ): Server {
   const server = createServer(log);
   mountHealth(server, () => {
@@ -92,6 +93,7 @@ function serve(
   const { allowedOrigins, publicUrl, directLine } = config;
   bot.directLine.mount(server, { allowedOrigins, publicUrl, azure: directLine });
   mountMessages(server, { adapter: bot.adapter, onTurn: bot.onTurn, loopbackOnly: !config.azure, log });
+  mountOnward(server, { knowledge, insight });
   mountPlan(server, { knowledge, now });
   const assets = new Assets(join(projectRoot(), 'dist', 'public'));
   mountPages(server, { assets, config, knowledge });

@@ -13,12 +13,15 @@ export interface Destination {
   address?: string | undefined;
   /** Where a chat with the assistant alone opens. */
   privateChat?: string | undefined;
+  /** The address to show for a link; without it the link's own. */
+  onward?: ((url: string) => string) | undefined;
 }
 
 /** The message as one activity for its channel, with what it shows in `channelData.techniekpact`. */
-export function toActivity(reply: Reply, { channelId, address, privateChat }: Destination): Partial<Activity> {
+export function toActivity(reply: Reply, { channelId, address, privateChat, onward }: Destination): Partial<Activity> {
   const { kind, ids, choices, locale, blocks } = reply;
-  const setting = { locale, address, privateChat, tables: WEB.has(channelId) };
+  const around = { address, privateChat, onward: kind === 'crisis' ? undefined : onward };
+  const setting = { locale, ...around, tables: WEB.has(channelId) };
   return {
     type: ActivityTypes.Message,
     text: toMarkdown(blocks, setting),

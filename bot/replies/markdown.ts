@@ -13,6 +13,8 @@ export interface Setting {
   address?: string | undefined;
   /** The address of a chat with the assistant alone, where there is one. */
   privateChat?: string | undefined;
+  /** The address to show for a link; without it the link's own. */
+  onward?: ((url: string) => string) | undefined;
   /** Whether tables are understood; else they are lists. */
   tables: boolean;
 }
@@ -25,7 +27,8 @@ export function toMarkdown(blocks: readonly Block[], setting: Setting): string {
     .join('\n\n');
 }
 
-export function blockToMarkdown(block: Block, { locale, address, privateChat, tables }: Setting): string {
+export function blockToMarkdown(block: Block, setting: Setting): string {
+  const { locale, address, privateChat, tables, onward = asItIs } = setting;
   switch (block.is) {
     case 'text':
       return escapeMarkdown(block.text);
@@ -34,7 +37,7 @@ export function blockToMarkdown(block: Block, { locale, address, privateChat, ta
     case 'list':
       return block.items.map((item, at) => `${block.numbered ? `${at + 1}.` : '-'} ${escapeMarkdown(item)}`).join('\n');
     case 'link':
-      return withWords(block, { link: markdownLink(block.label, block.url), shown: escapeMarkdown });
+      return withWords(block, { link: markdownLink(block.label, onward(block.url)), shown: escapeMarkdown });
     case 'sources':
       return sourcesLine(block, locale, (source) => sourceToMarkdown(source, locale));
     case 'facts':
@@ -49,6 +52,8 @@ export function blockToMarkdown(block: Block, { locale, address, privateChat, ta
       return privateChat === undefined ? '' : markdownLink(block.label, privateChat);
   }
 }
+
+const asItIs = (url: string): string => url;
 
 const bold = (plain: string): string => `**${escapeMarkdown(plain)}**`;
 
