@@ -49,10 +49,35 @@ async function picture(browser, address, { name, viewport }) {
   await page.close();
 }
 
+/** The widget on the demo's page, which is another site. */
+async function widget(browser) {
+  const env = { PATH: process.env.PATH, PORT: '0', DEMO_PORT: '0', STATE_DIR: state, LOG_LEVEL: 'error' };
+  const demo = spawn(process.execPath, [join(ROOT, 'scripts/demo.mjs')], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const site = await new Promise((resolve) => {
+    demo.stdout.on('data', (words) => {
+      const shown = /embeds it: (http\S+)/.exec(words)?.[1];
+      if (shown) resolve(shown);
+    });
+  });
+  const page = await browser.newPage({ viewport: { width: 1100, height: 720 }, locale: 'nl-NL' });
+  await page.goto(site);
+  await page.getByRole('button', { name: SAID[0] }).click();
+  const chat = page.frameLocator('techniekpact-hulp iframe');
+  await chat.getByRole('toolbar').getByText('Vind mijn route').waitFor();
+  await page.screenshot({ path: join(FOLDER, 'widget.png'), animations: 'disabled' });
+  await page.close();
+  const ended = new Promise((resolve) => demo.once('exit', resolve));
+  demo.kill();
+  await ended;
+}
+
 const { service, address } = await startService();
 const browser = await playwright.launch({ executablePath: chromium(), args: ['--no-sandbox'] });
 for (const each of PICTURES) await picture(browser, address, each);
-await browser.close();
 service.removeAllListeners('exit');
+const ended = new Promise((resolve) => service.once('exit', resolve));
 service.kill();
+await ended;
+await widget(browser);
+await browser.close();
 rmSync(state, { recursive: true, force: true });

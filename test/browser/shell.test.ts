@@ -96,10 +96,10 @@ test('someone who comes back sees no welcome first', async () => {
   expect(await field().isVisible()).toBe(true);
 });
 
-test('a script that does not come is asked for again', async () => {
+test('a script that does not come, neither ahead nor when it is needed, is asked for again', async () => {
   const { page: other, leave } = await visit(browser);
   let asked = 0;
-  await other.route('**/webchat-*.js', (route) => (asked++ === 0 ? route.abort() : route.continue()));
+  await other.route('**/webchat-*.js', (route) => (asked++ < 2 ? route.abort() : route.continue()));
   await other.goto(service.address);
   await other.locator('#notice').getByText(RESOURCES.nl.page.offline).waitFor();
   await other.locator('#chat article .webchat__bubble').first().waitFor();

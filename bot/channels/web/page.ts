@@ -30,6 +30,7 @@ ${header(page)}
 ${shell(locale)}
 <noscript><div class="text"><p>${say('no-script')}</p>${list}</div></noscript>
 </main>
+<link rel="preload" href="${assets.path('webchat.js')}" as="script" fetchpriority="low" nonce="${nonce}">
 <script type="application/json" id="settings">${inlineJson(settingsOf(page))}</script>
 <script nonce="${nonce}" src="${assets.path('chat.js')}" defer></script>`;
   const className = host ? 'chat-page early framed' : 'chat-page early';

@@ -35,7 +35,7 @@ function takeFocus(): void {
 host.hear({
   onShown: (focus) => focus && takeFocus(),
   onHidden: () => undefined,
-  onAsk: (question) => outgoing.ask(question),
+  onAsk: (question) => (shell.isThere ? shell.say(question) : outgoing.ask(question)),
 });
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !event.defaultPrevented) host.tell('close');

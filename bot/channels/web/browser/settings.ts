@@ -94,6 +94,7 @@ function focus(): Record<string, unknown> {
 function suggestedActions(): Record<string, unknown> {
   return {
     suggestedActionLayout: 'flow',
+    suggestedActionsFlowMaxHeight: '45vh',
     suggestedActionBackgroundColor: color('--tp-surface'),
     suggestedActionBackgroundColorOnHover: color('--tp-background'),
     suggestedActionBackgroundColorOnActive: color('--tp-background'),

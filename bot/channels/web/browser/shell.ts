@@ -41,6 +41,21 @@ export class Shell {
     this.field?.focus();
   }
 
+  /** Shows a question as said, and asks it. */
+  say(question: string): void {
+    const line = document.createElement('div');
+    line.className = 'bubble mine';
+    line.textContent = question;
+    this.said.append(line);
+    this.said.hidden = false;
+    // A button that had the focus goes: the focus stays in the chat.
+    if (this.starts.contains(document.activeElement)) this.focus();
+    this.starts.hidden = true;
+    elementOf('shell-coming').textContent = this.element.dataset.coming ?? '';
+    this.said.scrollTop = this.said.scrollHeight;
+    this.ask(question);
+  }
+
   /** Gives its place, its words and its focus to Web Chat. Not while a word is being composed: false then. */
   handOver(store: Store): boolean {
     if (this.composing) return false;
@@ -54,20 +69,6 @@ export class Shell {
     if (hadFocus && field?.value) requestAnimationFrame(() => box?.setSelectionRange(from, to));
     this.element.remove();
     return true;
-  }
-
-  private say(question: string): void {
-    const line = document.createElement('div');
-    line.className = 'bubble mine';
-    line.textContent = question;
-    this.said.append(line);
-    this.said.hidden = false;
-    // A button that had the focus goes: the focus stays in the chat.
-    if (this.starts.contains(document.activeElement)) this.focus();
-    this.starts.hidden = true;
-    elementOf('shell-coming').textContent = this.element.dataset.coming ?? '';
-    this.said.scrollTop = this.said.scrollHeight;
-    this.ask(question);
   }
 }
 
