@@ -1,9 +1,15 @@
-const transform = { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] };
+/** ES modules, which jest reads only when they are made into CommonJS; Node.js itself needs none of that. */
+const MODULES = '(?:openid-client|oauth4webapi|jose)';
+const transform = {
+  '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],
+  [`/node_modules/${MODULES}/.+\\.js$`]: ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],
+};
 const project = (displayName, testMatch, testPathIgnorePatterns = []) => ({
   displayName,
   testMatch,
   testPathIgnorePatterns,
   transform,
+  transformIgnorePatterns: [`/node_modules/(?!${MODULES}/)`],
   testEnvironment: 'node',
 });
 

@@ -11,12 +11,23 @@ export interface Config {
   stateDir: string;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   azure?: AzureConfig | undefined;
+  /** Absent: `/inzicht` opens by a link that is shown at the start, on this machine only. */
+  insight?: InsightLogin | undefined;
   /** Azure's Direct Line, which the page then uses in place of the embedded one. */
   directLine?: { secret: string; url: string } | undefined;
   /** Organisations, as ids in lower case, that may use the assistant in Teams; empty allows every one. */
   allowedTenants: string[];
   /** The channel of Teams where people answer what the assistant cannot: `19:…@thread.tacv2`. */
   expertChannel?: string | undefined;
+}
+
+/** The login of an organisation for `/inzicht`, by OpenID Connect. */
+export interface InsightLogin {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** The app role that an editor must have; absent means that the organisation itself decides who comes in. */
+  role?: string | undefined;
 }
 
 export type AzureConfig =
@@ -65,6 +76,17 @@ const environment = z.object({
   EXPERT_CHANNEL: optional(
     z.string().regex(/^19:\S+@thread\.(?:tacv2|skype)$/, 'must be the id of a Teams channel: 19:…@thread.tacv2'),
   ),
+  INSIGHT_ISSUER: optional(
+    z
+      .string()
+      .refine(
+        isIssuer,
+        'must be an https:// address (http:// only for localhost), like https://login.microsoftonline.com/TENANT/v2.0',
+      ),
+  ),
+  INSIGHT_CLIENT_ID: optional(z.string()),
+  INSIGHT_CLIENT_SECRET: optional(z.string()),
+  INSIGHT_ROLE: optional(z.string()),
   ALLOWED_TENANTS: optional(list.pipe(z.array(guid))),
 });
 
@@ -76,7 +98,7 @@ export function readConfig(env: Record<string, string | undefined>): Readonly<Co
   if (!parsed.success)
     throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
   const settings = parsed.data;
-  const problems = [...unsafeCombinations(settings), ...strayDirectLine(settings)];
+  const problems = [...unsafeCombinations(settings), ...strayDirectLine(settings), ...insightProblems(settings)];
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze({
     host: settings.HOST ?? '127.0.0.1',
@@ -86,10 +108,31 @@ export function readConfig(env: Record<string, string | undefined>): Readonly<Co
     stateDir: settings.STATE_DIR ?? '.state',
     logLevel: settings.LOG_LEVEL ?? 'info',
     azure: azureOf(settings),
+    insight: insightOf(settings),
     directLine: directLineOf(settings),
     expertChannel: settings.EXPERT_CHANNEL,
     allowedTenants: (settings.ALLOWED_TENANTS ?? []).map((tenant) => tenant.toLowerCase()),
   });
+}
+
+function isIssuer(address: string): boolean {
+  return URL.canParse(address) && isSafeUrl(new URL(address).origin);
+}
+
+function insightOf(settings: Settings): InsightLogin | undefined {
+  const { INSIGHT_ISSUER: issuer, INSIGHT_CLIENT_ID: clientId, INSIGHT_CLIENT_SECRET: clientSecret } = settings;
+  return issuer && clientId && clientSecret
+    ? { issuer, clientId, clientSecret, role: settings.INSIGHT_ROLE }
+    : undefined;
+}
+
+/** A login that is set in part would look like a door and be none. */
+function insightProblems(settings: Settings): string[] {
+  const needed = ['INSIGHT_ISSUER', 'INSIGHT_CLIENT_ID', 'INSIGHT_CLIENT_SECRET'] as const;
+  if (![...needed, 'INSIGHT_ROLE' as const].some((name) => settings[name])) return [];
+  return needed
+    .filter((name) => !settings[name])
+    .map((name) => `${name} is missing; the login of /inzicht needs ${needed.join(', ')}`);
 }
 
 function isSafeUrl(address: string): boolean {

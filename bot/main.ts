@@ -20,6 +20,7 @@ async function main(): Promise<void> {
     log,
   });
   if (!config.azure) console.log('Without an app id, /api/messages answers this machine only.');
+  if (service.entrance) console.log(`For editors, once: ${service.address}${service.entrance}`);
   console.log(`The assistant is ready: ${service.address}`);
 
   const end = (): void => {

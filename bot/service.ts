@@ -10,6 +10,7 @@ import { Insight } from './insight/insight';
 import { causeOf, type Log } from './log';
 import { projectRoot } from './root';
 import { mountHealth } from './server/health';
+import { openInsight } from './server/insight-entrance';
 import { mountMessages } from './server/messages';
 import { mountOnward } from './server/onward';
 import { mountPages } from './server/pages';
@@ -31,6 +32,8 @@ interface Parts {
 export interface Service {
   /** Where people open it: `http://127.0.0.1:3978`. */
   address: string;
+  /** The path that lets an editor in to `/inzicht`, once; undefined where editors log in, or cannot. */
+  entrance?: string | undefined;
   /** Takes no more requests, lets running turns end, and closes the store. */
   close(): Promise<void>;
 }
@@ -52,7 +55,8 @@ export async function startService(parts: Parts): Promise<Service> {
   const around = { store, knowledge, now, log, address: () => address, observe: insight.observe };
   const bot = await createBot({ ...config, ...around });
   let draining = false;
-  const server = serve(parts, { bot, insight, isDraining: () => draining });
+  const serving = { ...around, bot, insight, isDraining: () => draining };
+  const { server, entrance } = await serve(parts, serving);
   address = await listen(server, config).catch(async (error: unknown) => {
     await store.close();
     throw error;
@@ -70,7 +74,7 @@ export async function startService(parts: Parts): Promise<Service> {
     stop();
     await end(server, { bot, insight, store });
   };
-  return { address, close };
+  return { address, entrance, close };
 }
 
 /** Does each deed every so many ms, without keeping the process alive. Gives the way to stop. */
@@ -79,11 +83,19 @@ function repeat(deeds: [every: number, deed: () => Promise<void>][]): () => void
   return () => timers.forEach(clearInterval);
 }
 
+interface Serving {
+  bot: Bot;
+  insight: Insight;
+  store: Store;
+  isDraining: () => boolean;
+  address: () => string | undefined;
+}
+
 /** Every address that is answered, on a server that does not listen yet. */
-function serve(
+async function serve(
   { config, knowledge, problems, now, log }: Parts,
-  { bot, insight, isDraining }: { bot: Bot; insight: Insight; isDraining: () => boolean },
-): Server {
+  { bot, insight, store, isDraining, address }: Serving,
+): Promise<{ server: Server; entrance: string | undefined }> {
   const server = createServer(log);
   mountHealth(server, () => {
     const { entries, version } = knowledge();
@@ -98,7 +110,8 @@ function serve(
   const assets = new Assets(join(projectRoot(), 'dist', 'public'));
   mountPages(server, { assets, config, knowledge });
   mountWidget(server, { assets, knowledge });
-  return server;
+  const pages = { config, knowledge, insight, store, assets, now, log, address: () => address() ?? '' };
+  return { server, entrance: await openInsight(server, pages) };
 }
 
 /** What earlier turns decided and could not send. */

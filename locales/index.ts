@@ -1,6 +1,7 @@
 import { createInstance, type i18n } from 'i18next';
 import enContact from './en/contact.json';
 import enGuide from './en/guide.json';
+import enInsight from './en/insight.json';
 import enPage from './en/page.json';
 import enSafety from './en/safety.json';
 import enTalk from './en/talk.json';
@@ -9,6 +10,7 @@ import enWebchat from './en/webchat.json';
 import enWidget from './en/widget.json';
 import nlContact from './nl/contact.json';
 import nlGuide from './nl/guide.json';
+import nlInsight from './nl/insight.json';
 import nlPage from './nl/page.json';
 import nlSafety from './nl/safety.json';
 import nlTalk from './nl/talk.json';
@@ -21,6 +23,7 @@ export const RESOURCES = {
   nl: {
     contact: nlContact,
     guide: nlGuide,
+    insight: nlInsight,
     page: nlPage,
     safety: nlSafety,
     talk: nlTalk,
@@ -31,6 +34,7 @@ export const RESOURCES = {
   en: {
     contact: enContact,
     guide: enGuide,
+    insight: enInsight,
     page: enPage,
     safety: enSafety,
     talk: enTalk,

@@ -58,7 +58,7 @@ function knowledge() {
 async function browser() {
   const { outputFiles } = await build({
     absWorkingDir: ROOT,
-    entryPoints: ['chat.ts', 'chat.css', 'plan.ts'].map((name) => `bot/channels/web/browser/${name}`),
+    entryPoints: ['chat.ts', 'chat.css', 'plan.ts', 'insight.css'].map((name) => `bot/channels/web/browser/${name}`),
     outdir: 'out',
     bundle: true,
     minify: true,

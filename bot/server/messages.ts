@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Adapter } from '../channels/azure/adapter';
 import { causeOf, type Log } from '../log';
 import { fixedAnswer } from './fixed';
+import { isLoopback } from './loopback';
 import { handler, refuse } from './server';
 
 interface Messages {
@@ -69,8 +70,4 @@ export function mountMessages(server: Server, { adapter, onTurn, loopbackOnly, l
     }
   });
   server.post('/api/messages', guard, process);
-}
-
-function isLoopback(address: string | undefined): boolean {
-  return address !== undefined && /^(?:::1|(?:::ffff:)?127\.\d+\.\d+\.\d+)$/.test(address);
 }

@@ -74,6 +74,8 @@ test.each([
   [{ DIRECT_LINE_SECRET: 'secret' }, ['DIRECT_LINE_SECRET is set, but MicrosoftAppId is missing']],
   [{ DIRECT_LINE_URL: 'https://example.nl' }, ['DIRECT_LINE_URL is set, but DIRECT_LINE_SECRET is missing']],
   [{ DIRECT_LINE_URL: 'http://example.nl' }, ['DIRECT_LINE_URL: must be an https']],
+  [{ INSIGHT_ISSUER: 'http://login.example.nl' }, ['INSIGHT_ISSUER']],
+  [{ INSIGHT_ROLE: 'Editor' }, ['INSIGHT_ISSUER', 'INSIGHT_CLIENT_ID', 'INSIGHT_CLIENT_SECRET']],
   [{ MicrosoftAppPassword: 'secret' }, ['MicrosoftAppPassword is set, but MicrosoftAppId is missing']],
   [
     {

@@ -1,0 +1,48 @@
+import { longDate } from '../../../knowledge/values';
+import { escapeHtml } from '../../channels/web/html';
+import type { WordGroup } from '../asked';
+import { readyEntry } from '../ready-entry';
+import { folded, type Shown, section } from './insight-page';
+import { tableHtml } from './table';
+
+/** Word groups without an answer, each with the nearest answer and an entry to paste. */
+export function unansweredSection({ report: { unanswered }, speak, today }: Shown): string {
+  const say = (key: string): string => speak(`insight:unanswered.${key}`);
+  const item = (group: WordGroup): string => {
+    const why = Object.entries(group.why).map(([reason, count]) => `${say(`reason.${reason}`)}: ${count}`);
+    const facts = [
+      [say('conversations'), String(group.conversations)],
+      [say('why'), why.join(', ')],
+      [say('nearest'), group.nearest ?? '-'],
+    ].map(([name = '', words = '']) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(words)}</dd>`);
+    const ready = `<pre tabindex="0">${escapeHtml(readyEntry(group, today))}</pre>`;
+    return `<li lang="${group.locale}"><h3>${escapeHtml(group.words.join(' · '))}</h3><dl>${facts.join('')}</dl>${folded(say('ready'), ready)}</li>`;
+  };
+  const list = unanswered.length > 0 ? `<ul class="groups">${unanswered.map(item).join('\n')}</ul>` : '';
+  const none = unanswered.length > 0 ? '' : `<p>${escapeHtml(say('none'))}</p>`;
+  return section(say('title'), `<p>${escapeHtml(say('intro'))}</p>${none}${list}`);
+}
+
+/** What asks for a look within 30 and 90 days. */
+export function expiringSection({ report: { expiring }, speak, locale }: Shown): string {
+  const say = (key: string, values = {}): string => speak(`insight:expiring.${key}`, values);
+  const title = say('title');
+  if (expiring.length === 0) return section(title, `<p>${escapeHtml(say('none'))}</p>`);
+  const soon = expiring.filter(({ daysLeft }) => daysLeft <= 30).length;
+  const counted = `<p>${escapeHtml(say('in-30', { count: soon }))}; ${escapeHtml(say('in-90', { count: expiring.length }))}</p>`;
+  const rows = expiring.map(({ id, why, on, daysLeft }) => [
+    `${id} (${say(`why.${why}`)})`,
+    longDate(on, locale),
+    daysLeft,
+  ]);
+  return section(title, counted + tableHtml(title, [say('id'), say('on'), say('days')], rows));
+}
+
+export function healthSection({ report: { health }, speak, locale }: Shown): string {
+  const { oldest, ...numbers } = health;
+  const facts = [...Object.entries(numbers), ['oldest', oldest === '' ? '-' : longDate(oldest, locale)]] as const;
+  const rows = facts.map(
+    ([name, value]) => `<div><dt>${escapeHtml(speak(`insight:health.${name}`))}</dt><dd><b>${value}</b></dd></div>`,
+  );
+  return section(speak('insight:health.title'), `<dl class="glance">${rows.join('')}</dl>`);
+}
