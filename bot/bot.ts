@@ -9,6 +9,7 @@ import { privateChatOf } from './channels/teams/group';
 import { createLater } from './channels/teams/later';
 import { withTeams } from './channels/teams/teams';
 import type { AzureConfig } from './config';
+import type { Shared } from './foundation';
 import { onwardBy } from './insight/links';
 import { causeOf, type Log } from './log';
 import type { Store } from './state/store';
@@ -17,6 +18,8 @@ import { Turns } from './turns/turns';
 
 interface Parts {
   store: Store;
+  /** What several processes share; absent: this process is the only one. */
+  shared?: Pick<Shared, 'queue' | 'conversations'> | undefined;
   knowledge: () => Knowledge;
   /** Milliseconds since 1970. */
   now: () => number;
@@ -40,6 +43,8 @@ export interface Bot {
   turns: Turns;
   /** Sends what turns before `before` (ms since 1970) decided and could not send. Rejects with the first failure. */
   resend(before: number): Promise<void>;
+  /** The same for one conversation, by the key of its turns. */
+  resendIn(key: string): Promise<void>;
   /** Sends the reminders that are due. */
   tick(): Promise<void>;
 }
@@ -49,9 +54,10 @@ const ACCOUNT = { id: 'techniekpact', name: 'Techniekpact-assistent' };
 export async function createBot(parts: Parts): Promise<Bot> {
   const { store, knowledge, now, log, azure, address = () => undefined, allowedTenants = [] } = parts;
   const appId = azure?.appId ?? '';
-  const turns = new Turns({ store, now, log });
+  const turns = new Turns({ store, now, log, queue: parts.shared?.queue });
   const directLine = await createDirectLine({
     store,
+    conversations: parts.shared?.conversations,
     bot: ACCOUNT,
     clock: now,
     mask: maskPersonalData,
@@ -70,7 +76,8 @@ export async function createBot(parts: Parts): Promise<Bot> {
   const assistant = createAssistant({ ...asking, turns, log, forget, perform, experts });
   const send = sendLater(adapter, { appId, forget, perform });
   const onTurn = withTeams(assistant, { ...around, allowedTenants, relay });
-  return { adapter, directLine, onTurn, turns, tick, resend: (before) => turns.resend(send, before) };
+  const resend = (before: number) => turns.resend(send, before);
+  return { adapter, directLine, onTurn, turns, tick, resend, resendIn: (key) => turns.resendIn(key, send) };
 }
 
 /** Outside a turn: what a turn promised is done, then its reply sent. */

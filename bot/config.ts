@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSafeUrl, isStateUrl } from './addresses';
 
 /** Everything that can be set from outside; `.env.example` explains each. */
 export interface Config {
@@ -9,6 +10,8 @@ export interface Config {
   /** Sites, besides our own, that may get a token and embed the chat. */
   allowedOrigins: string[];
   stateDir: string;
+  /** Where several processes keep their state together; absent: `stateDir`, for one process. */
+  stateUrl?: string | undefined;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   azure?: AzureConfig | undefined;
   /** Absent: `/inzicht` opens by a link that is shown at the start, on this machine only. */
@@ -46,7 +49,6 @@ export class ConfigError extends Error {
 
 const blank = (value: unknown): unknown => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema.optional());
-const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const publicUrl = z
@@ -66,6 +68,7 @@ const environment = z.object({
     ),
   ),
   STATE_DIR: optional(z.string()),
+  STATE_URL: optional(z.string().refine(isStateUrl, 'must be like redis://:password@host:6379/0 (rediss:// for TLS)')),
   LOG_LEVEL: optional(z.enum(['silent', 'error', 'warn', 'info', 'debug'])),
   MicrosoftAppType: optional(z.enum(['SingleTenant', 'UserAssignedMSI'])),
   MicrosoftAppId: optional(guid),
@@ -98,7 +101,12 @@ export function readConfig(env: Record<string, string | undefined>): Readonly<Co
   if (!parsed.success)
     throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
   const settings = parsed.data;
-  const problems = [...unsafeCombinations(settings), ...strayDirectLine(settings), ...insightProblems(settings)];
+  const problems = [
+    ...twoPlaces(settings),
+    ...unsafeCombinations(settings),
+    ...strayDirectLine(settings),
+    ...insightProblems(settings),
+  ];
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze({
     host: settings.HOST ?? '127.0.0.1',
@@ -106,6 +114,7 @@ export function readConfig(env: Record<string, string | undefined>): Readonly<Co
     publicUrl: settings.PUBLIC_URL && new URL(settings.PUBLIC_URL).origin,
     allowedOrigins: (settings.ALLOWED_ORIGINS ?? []).map((origin) => new URL(origin).origin),
     stateDir: settings.STATE_DIR ?? '.state',
+    stateUrl: settings.STATE_URL,
     logLevel: settings.LOG_LEVEL ?? 'info',
     azure: azureOf(settings),
     insight: insightOf(settings),
@@ -135,11 +144,8 @@ function insightProblems(settings: Settings): string[] {
     .map((name) => `${name} is missing; the login of /inzicht needs ${needed.join(', ')}`);
 }
 
-function isSafeUrl(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const url = new URL(address);
-  const bare = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
-  return bare && (url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname)));
+function twoPlaces({ STATE_URL: url, STATE_DIR: dir }: Settings): string[] {
+  return url && dir ? ['STATE_DIR is not used when STATE_URL is set: remove one of them'] : [];
 }
 
 /** An id without what proves it, or a proof without an id, must not start: it would refuse or trust everyone. */

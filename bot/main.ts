@@ -4,6 +4,7 @@ import { environment } from './environment';
 import { followKnowledge } from './knowledge';
 import { createLog } from './log';
 import { startService } from './service';
+import { StateUnavailable } from './state/unavailable';
 
 /** Ms after which a running turn no longer keeps the process alive once it was asked to end. */
 const END_WITHIN = 9_000;
@@ -34,7 +35,7 @@ async function main(): Promise<void> {
 
 /** What to mend, in one message; a stack only where the fault is ours. */
 function explain(error: unknown): string {
-  if (error instanceof ConfigError) return error.message;
+  if (error instanceof ConfigError || error instanceof StateUnavailable) return error.message;
   if (error instanceof KnowledgeError) return `De kennis klopt niet:\n${error.message}`;
   const { code, message, stack } = error as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE') return 'The port is in use. Set another one with PORT, or stop what listens there.';

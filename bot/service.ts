@@ -1,13 +1,15 @@
 import type { AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Server } from 'restify';
 import type { Knowledge } from '../knowledge/load';
 import { describeProblem, type Problem } from '../knowledge/problem';
 import { type Bot, createBot } from './bot';
 import { Assets } from './channels/web/assets';
+import { startChores } from './chores';
 import type { Config } from './config';
+import { type Foundation, openFoundation } from './foundation';
 import { Insight } from './insight/insight';
-import { causeOf, type Log } from './log';
+import type { Log } from './log';
 import { projectRoot } from './root';
 import { mountHealth } from './server/health';
 import { openInsight } from './server/insight-entrance';
@@ -17,8 +19,6 @@ import { mountPages } from './server/pages';
 import { mountPlan } from './server/plan';
 import { createServer } from './server/server';
 import { mountWidget } from './server/widget';
-import { openLmdbStore } from './state/lmdb';
-import type { Store } from './state/store';
 
 interface Parts {
   config: Readonly<Config>;
@@ -38,55 +38,34 @@ export interface Service {
   close(): Promise<void>;
 }
 
-/** Ms between looks at what is due to be sent. */
-const TICK_EVERY = 60 * 1000;
-/** Ms between rounds of forgetting what nobody came back to. */
-const SWEEP_EVERY = 10 * 60 * 1000;
-
-/** Ms after which a turn that still owes its reply is not under way any more, in any process. */
-const SETTLED_AFTER = 60 * 1000;
-
 /** The whole assistant on one port. Rejects when the port is taken or the state cannot be opened. */
 export async function startService(parts: Parts): Promise<Service> {
-  const { config, knowledge, now, log } = parts;
-  const store = openLmdbStore(resolve(projectRoot(), config.stateDir));
+  const { config, knowledge, log } = parts;
+  const foundation = await openFoundation(config, parts);
+  const { store, shared, now } = foundation;
   let address = config.publicUrl;
   const insight = new Insight({ store, knowledge, now, log });
-  const around = { store, knowledge, now, log, address: () => address, observe: insight.observe };
+  const around = { store, shared, knowledge, now, log, address: () => address, observe: insight.observe };
   const bot = await createBot({ ...config, ...around });
   let draining = false;
-  const serving = { ...around, bot, insight, isDraining: () => draining };
-  const { server, entrance } = await serve(parts, serving);
+  const serving = { ...around, bot, insight, isDraining: () => draining, check: foundation.check };
+  const { server, entrance } = await serve({ ...parts, now }, serving);
   address = await listen(server, config).catch(async (error: unknown) => {
-    await store.close();
+    await foundation.close();
     throw error;
   });
-  await sweep(bot, log);
-  void resend(bot, log, now());
-  const stop = repeat([
-    [SWEEP_EVERY, () => sweep(bot, log)],
-    [SWEEP_EVERY, () => resend(bot, log, now() - SETTLED_AFTER)],
-    [TICK_EVERY, () => tick(bot, log)],
-    [TICK_EVERY, () => insight.tick()],
-  ]);
+  const stop = await startChores({ bot, foundation, insight, log });
   const close = async (): Promise<void> => {
     draining = true;
     stop();
-    await end(server, { bot, insight, store });
+    await end(server, { bot, insight, foundation });
   };
   return { address, entrance, close };
 }
 
-/** Does each deed every so many ms, without keeping the process alive. Gives the way to stop. */
-function repeat(deeds: [every: number, deed: () => Promise<void>][]): () => void {
-  const timers = deeds.map(([every, deed]) => setInterval(() => void deed(), every).unref());
-  return () => timers.forEach(clearInterval);
-}
-
-interface Serving {
+interface Serving extends Pick<Foundation, 'check' | 'store'> {
   bot: Bot;
   insight: Insight;
-  store: Store;
   isDraining: () => boolean;
   address: () => string | undefined;
 }
@@ -94,13 +73,14 @@ interface Serving {
 /** Every address that is answered, on a server that does not listen yet. */
 async function serve(
   { config, knowledge, problems, now, log }: Parts,
-  { bot, insight, store, isDraining, address }: Serving,
+  { bot, insight, store, isDraining, check, address }: Serving,
 ): Promise<{ server: Server; entrance: string | undefined }> {
   const server = createServer(log);
-  mountHealth(server, () => {
-    const { entries, version } = knowledge();
-    const detail = { entries: entries.size, knowledge: version };
-    return { ready: !isDraining(), detail, problems: problems().map(describeProblem) };
+  mountHealth(server, {
+    detail: () => ({ entries: knowledge().entries.size, knowledge: knowledge().version }),
+    problems: () => problems().map(describeProblem),
+    isDraining,
+    check,
   });
   const { allowedOrigins, publicUrl, directLine } = config;
   bot.directLine.mount(server, { allowedOrigins, publicUrl, azure: directLine });
@@ -112,13 +92,6 @@ async function serve(
   mountWidget(server, { assets, knowledge });
   const pages = { config, knowledge, insight, store, assets, now, log, address: () => address() ?? '' };
   return { server, entrance: await openInsight(server, pages) };
-}
-
-/** What earlier turns decided and could not send. */
-async function resend(bot: Bot, log: Log, before: number): Promise<void> {
-  await bot
-    .resend(before)
-    .catch((error: unknown) => log.error({ cause: causeOf(error) }, 'A reply of an earlier turn could not be sent.'));
 }
 
 function listen(server: Server, { host, port, publicUrl }: Config): Promise<string> {
@@ -133,31 +106,18 @@ function listen(server: Server, { host, port, publicUrl }: Config): Promise<stri
   });
 }
 
-async function sweep({ turns, directLine }: Bot, log: Log): Promise<void> {
-  try {
-    await turns.forgetIdle();
-    await directLine.sweep();
-  } catch (error) {
-    log.error({ cause: causeOf(error) }, 'Idle conversations could not be forgotten.');
-  }
-}
-
-async function tick(bot: Bot, log: Log): Promise<void> {
-  await bot.tick().catch((error: unknown) => log.error({ cause: causeOf(error) }, 'A reminder could not be sent.'));
-}
-
 interface Ending {
   bot: Bot;
   insight: Insight;
-  store: Store;
+  foundation: Foundation;
 }
 
-async function end(server: Server, { bot, insight, store }: Ending): Promise<void> {
+async function end(server: Server, { bot, insight, foundation }: Ending): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   await bot.turns.idle();
   await bot.directLine.close();
   server.server.closeAllConnections();
   await closed;
   await insight.close();
-  await store.close();
+  await foundation.close();
 }

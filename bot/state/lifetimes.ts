@@ -6,8 +6,8 @@ const LIFETIMES: readonly (readonly [prefix: string, ms: number])[] = [
   ['conversation/', DAY],
   ['expert/', 15 * DAY],
 ];
-/** A reminder is set for a date at most a year ahead. */
-const LONGEST = 400 * DAY;
+/** In ms. A reminder is set for a date at most a year ahead. */
+export const LONGEST = 400 * DAY;
 
 /** For a store that forgets by itself: ms after its last write at which a key may go. */
 export function lifetimeOf(key: string): number {

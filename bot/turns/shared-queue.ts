@@ -12,7 +12,9 @@ const RENEW_EVERY = 1_500;
 /** Ms between looks at whose turn it is: at first, and at most. */
 const FIRST_LOOK = 10;
 const SLOWEST_LOOK = 150;
-const ABANDONED_AT_ONCE = 50;
+/** Ms after which work that failed is named again. */
+const AGAIN_AFTER = 60_000;
+const UNSETTLED_AT_ONCE = 50;
 
 const NOW = `
 local time = redis.call('TIME')
@@ -45,14 +47,17 @@ for at = 1, 2 do redis.call('PEXPIRE', KEYS[at], ARGV[2] * 4) end
 redis.call('ZADD', KEYS[3], now + ARGV[2], ARGV[3])
 return 1`;
 
-const LEAVE = `
+/** ARGV also: ms after which the key is unsettled, 0 when the work succeeded. */
+const LEAVE = `${NOW}
 redis.call('LREM', KEYS[1], 1, ARGV[1])
 redis.call('HDEL', KEYS[2], ARGV[1])
-if redis.call('LLEN', KEYS[1]) == 0 then redis.call('ZREM', KEYS[3], ARGV[3]) end
+if redis.call('LLEN', KEYS[1]) > 0 then return 0 end
+if ARGV[4] == '0' then redis.call('ZREM', KEYS[3], ARGV[3])
+else redis.call('ZADD', KEYS[3], now + ARGV[4], ARGV[3]) end
 return 1`;
 
 /** KEYS: running. ARGV: lease, how many. Each is given to one who asks. */
-const ABANDONED = `${NOW}
+const UNSETTLED = `${NOW}
 local keys = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now, 'LIMIT', 0, ARGV[2])
 for _, key in ipairs(keys) do redis.call('ZADD', KEYS[1], now + ARGV[1], key) end
 return keys`;
@@ -70,11 +75,14 @@ export class SharedQueue implements OneByOne {
   private readonly leave: Script<number>;
   private readonly find: Script<string[]>;
 
-  constructor(redis: Redis) {
+  constructor(
+    redis: Redis,
+    private readonly lease = LEASE,
+  ) {
     this.take = scriptOn(redis, 'techniekpactTake', TAKE);
     this.renew = scriptOn(redis, 'techniekpactRenew', RENEW);
     this.leave = scriptOn(redis, 'techniekpactLeave', LEAVE);
-    this.find = scriptOn(redis, 'techniekpactAbandoned', ABANDONED);
+    this.find = scriptOn(redis, 'techniekpactUnsettled', UNSETTLED);
   }
 
   run<T>(key: string, work: () => Promise<T>): Promise<T> {
@@ -93,24 +101,26 @@ export class SharedQueue implements OneByOne {
     return this.here.size;
   }
 
-  /** Keys whose work was cut short by the end of a process; each is given to one process, and again if that ends too. */
-  abandoned(): Promise<string[]> {
-    return this.find([RUNNING], LEASE, ABANDONED_AT_ONCE);
+  /** Keys whose work failed, or was cut short by the end of a process; each is given to one who asks, until it succeeds. */
+  unsettled(): Promise<string[]> {
+    return this.find([RUNNING], this.lease, UNSETTLED_AT_ONCE);
   }
 
   private async inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
     const keys = [`${KEY_PREFIX}queue:{${key}}:order`, `${KEY_PREFIX}queue:{${key}}:alive`, RUNNING];
-    const args = [randomUUID(), LEASE, key];
-    const leave = () => this.leave(keys, ...args).catch(() => undefined);
+    const args = [randomUUID(), this.lease, key];
     let renewing: NodeJS.Timeout | undefined;
+    let again = AGAIN_AFTER;
     try {
       for (let look = FIRST_LOOK; !(await this.take(keys, ...args)); look = Math.min(look * 1.5, SLOWEST_LOOK))
         await wait(look);
-      renewing = setInterval(() => void this.renew(keys, ...args).catch(() => undefined), RENEW_EVERY);
-      return await work();
+      renewing = setInterval(() => void this.renew(keys, ...args).catch(() => undefined), RENEW_EVERY).unref();
+      const result = await work();
+      again = 0;
+      return result;
     } finally {
       clearInterval(renewing);
-      await leave();
+      await this.leave(keys, ...args, again).catch(() => undefined);
     }
   }
 }

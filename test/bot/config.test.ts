@@ -11,6 +11,7 @@ test('without any setting it runs on this machine alone', () => {
     allowedOrigins: [],
     allowedTenants: [],
     stateDir: '.state',
+    stateUrl: undefined,
     logLevel: 'info',
     azure: undefined,
     directLine: undefined,
@@ -43,6 +44,10 @@ test('every setting is read, blanks count as absent', () => {
   expect(readConfig({ PORT: '', MicrosoftAppId: ' ' })).toMatchObject({ port: 3978, azure: undefined });
 });
 
+test.each(['redis://redis:6379', 'rediss://:secret@redis.example.nl:6380/1'])('%s is a place for the state', (url) => {
+  expect(readConfig({ STATE_URL: url }).stateUrl).toBe(url);
+});
+
 test('an identity of Azure needs no password', () => {
   const settings = { MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppId: ID, MicrosoftAppTenantId: TENANT };
   expect(readConfig(settings).azure).toEqual({ appType: 'UserAssignedMSI', appId: ID, tenantId: TENANT });
@@ -69,6 +74,9 @@ test.each([
   [{ ALLOWED_ORIGINS: 'https://example.nl/page' }, ['ALLOWED_ORIGINS']],
   [{ MicrosoftAppId: 'techniekpact' }, ['MicrosoftAppId']],
   [{ MicrosoftAppType: 'MultiTenant' }, ['MicrosoftAppType']],
+  [{ STATE_URL: 'http://redis' }, ['STATE_URL: must be like redis://']],
+  [{ STATE_URL: 'redis://:secret@redis/zero' }, ['STATE_URL: must be like redis://']],
+  [{ STATE_URL: 'redis://redis', STATE_DIR: '.state' }, ['STATE_DIR is not used when STATE_URL is set']],
   [{ LOG_LEVEL: 'loud', PORT: '-1' }, ['PORT', 'LOG_LEVEL']],
   [{ MicrosoftAppId: ID }, ['MicrosoftAppTenantId', 'MicrosoftAppPassword']],
   [{ DIRECT_LINE_SECRET: 'secret' }, ['DIRECT_LINE_SECRET is set, but MicrosoftAppId is missing']],

@@ -1,7 +1,7 @@
 import type { Redis } from 'ioredis';
 
 /** A script that the server runs as one step. */
-export type Script<T> = (keys: readonly string[], ...args: readonly (string | number)[]) => Promise<T>;
+export type Script<T> = (keys: readonly string[], ...args: readonly (string | number | Buffer)[]) => Promise<T>;
 
 /** Makes a Lua script callable; it is sent once and then named by its hash. */
 export function scriptOn<T>(redis: Redis, name: string, lua: string): Script<T> {

@@ -1,7 +1,7 @@
 import type { Redis } from 'ioredis';
 import { freshVersion, versionOf } from '../etag';
 import { checkedKey } from '../key';
-import { lifetimeOf } from '../lifetimes';
+import { LONGEST, lifetimeOf } from '../lifetimes';
 import { type Store, StoreConflict, type Stored } from '../store';
 import { KEY_PREFIX } from './connection';
 import { type Script, scriptOn } from './script';
@@ -10,9 +10,13 @@ const PREFIX = `${KEY_PREFIX}state:`;
 /** Keys looked at in one step of a listing. */
 const KEYS_AT_ONCE = 1000;
 
+/** The names of what is listed, in the order of their bytes: not those of conversations, which are many and never listed. */
+const INDEX = `${KEY_PREFIX}index`;
+const UNLISTED = 'conversation/';
+
 /**
- * Writes when the version is the expected one (empty: no key). A write that was sent twice, because its answer was
- * lost, finds its own version and is fine.
+ * KEYS: the key, the index. ARGV: expected version (empty: no key), its own, value, lifetime, name in the index or empty,
+ * lifetime of the index. A write that was sent twice, because its answer was lost, finds its own version and is fine.
  */
 const PUT = `
 local stored = redis.call('GET', KEYS[1])
@@ -20,15 +24,32 @@ local version = stored and string.match(stored, '^%d+') or ''
 if version == ARGV[2] then return 1 end
 if version ~= ARGV[1] then return 0 end
 redis.call('SET', KEYS[1], ARGV[2] .. ' ' .. ARGV[3], 'PX', ARGV[4])
+if ARGV[5] ~= '' then
+  redis.call('ZADD', KEYS[2], 0, ARGV[5])
+  redis.call('PEXPIRE', KEYS[2], ARGV[6])
+end
 return 1`;
+
+/** KEYS: the index. ARGV: from, to, how many, what keys start with. Gives names, whether they live, and drops those that do not. */
+const LIST = `
+local names = redis.call('ZRANGEBYLEX', KEYS[1], ARGV[1], ARGV[2], 'LIMIT', 0, ARGV[3])
+local found = {}
+for at, name in ipairs(names) do
+  local lives = redis.call('EXISTS', ARGV[4] .. name)
+  if lives == 0 then redis.call('ZREM', KEYS[1], name) end
+  found[at] = { name, lives }
+end
+return found`;
 
 /** The store on a Redis that several processes share. Every key goes by itself once its lifetime is over. */
 export class RedisStore implements Store {
   private readonly write: Script<number>;
+  private readonly list: Script<[name: string, lives: number][]>;
   private closed = false;
 
   constructor(private readonly redis: Redis) {
     this.write = scriptOn(redis, 'techniekpactPut', PUT);
+    this.list = scriptOn(redis, 'techniekpactList', LIST);
   }
 
   async get<T>(key: string): Promise<Stored<T> | undefined> {
@@ -44,19 +65,36 @@ export class RedisStore implements Store {
     const fresh = String(freshVersion());
     const name = PREFIX + checkedKey(key);
     const possible = etag === undefined || versionOf(etag) !== undefined;
-    const args = [etag ?? '', fresh, JSON.stringify(value), lifetimeOf(key)];
-    if (!possible || !(await this.write([name], ...args))) throw new StoreConflict(key);
+    const args = [etag ?? '', fresh, JSON.stringify(value), lifetimeOf(key), isListed(key) ? key : '', LONGEST];
+    if (!possible || !(await this.write([name, INDEX], ...args))) throw new StoreConflict(key);
     return fresh;
   }
 
   async remove(key: string): Promise<void> {
     this.refuseWhenClosed();
     await this.redis.del(PREFIX + checkedKey(key));
+    if (isListed(key)) await this.redis.zrem(INDEX, key);
   }
 
-  /** Goes over every key of the server, a portion at a time: for what is looked for every minute, not every turn. */
   async *keys(prefix: string): AsyncIterable<string> {
     this.refuseWhenClosed();
+    const unlisted = UNLISTED.startsWith(prefix) || prefix.startsWith(UNLISTED);
+    yield* unlisted ? this.scanned(prefix) : this.listed(prefix);
+  }
+
+  private async *listed(prefix: string): AsyncIterable<string> {
+    const end = Buffer.concat([Buffer.from(`(${prefix}`), Buffer.of(0xff)]);
+    for (let from = `[${prefix}`; ; ) {
+      const portion = await this.list([INDEX], from, end, KEYS_AT_ONCE, PREFIX);
+      for (const [name, lives] of portion) if (lives) yield name;
+      const last = portion.at(-1)?.[0];
+      if (last === undefined || portion.length < KEYS_AT_ONCE) return;
+      from = `(${last}`;
+    }
+  }
+
+  /** Goes over every key of the server, a portion at a time. */
+  private async *scanned(prefix: string): AsyncIterable<string> {
     const found = new Set<string>();
     const match = `${escapeGlob(PREFIX + prefix)}*`;
     for (let cursor = '0'; ; ) {
@@ -77,4 +115,5 @@ export class RedisStore implements Store {
   }
 }
 
+const isListed = (key: string): boolean => !key.startsWith(UNLISTED);
 const escapeGlob = (text: string): string => text.replace(/[\\*?[\]]/g, '\\$&');

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { ActivityTypes, CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
 import { createServer, plugins } from 'restify';
+import type { Conversations } from '../../../bot/channels/directline/contract';
 import { createDirectLine, type DirectLine } from '../../../bot/channels/directline/direct-line';
 import { LocalAwareAuthentication, localIdentity } from '../../../bot/channels/directline/local-authentication';
 import { memoryStore } from '../../../bot/state/memory';
@@ -12,6 +13,7 @@ export const SECRET = 'Password=hunter2';
 
 export interface EchoOptions {
   store?: Store;
+  conversations?: Conversations;
   port?: number;
   clock?: () => number;
   mask?: (text: string) => string;
@@ -59,6 +61,7 @@ export async function startEchoServer(options: EchoOptions = {}): Promise<EchoSe
   };
   const directLine: DirectLine = await createDirectLine({
     store,
+    conversations: options.conversations,
     clock,
     mask,
     bot: { id: 'echo', name: 'Echo' },

@@ -30,9 +30,9 @@ test('every key has our prefix with its version, and goes by itself', async () =
   const store = new RedisStore(redis);
   for (const key of ['conversation/a', 'expert/b', 'reminder/c', 'anything']) await store.put(key, 1, undefined);
   const keys = await redis.keys('*');
-  expect(keys).toHaveLength(4);
+  expect(keys).toHaveLength(5);
   for (const key of keys) {
-    expect(key).toMatch(/^techniekpact:1:state:/);
+    expect(key).toMatch(/^techniekpact:1:(?:state:|index$)/);
     expect(await redis.pttl(key)).toBeGreaterThan(0);
   }
   const day = 24 * 60 * 60 * 1000;
@@ -57,6 +57,18 @@ test('two connections cannot both win', async () => {
   const etag = await one.put('a', 1, undefined);
   await other.put('a', 2, etag);
   await expect(one.put('a', 3, etag)).rejects.toThrow(StoreConflict);
+});
+
+test('a listing passes over what went by itself', async () => {
+  const redis = await connect();
+  const store = new RedisStore(redis);
+  for (const key of ['expert/a', 'expert/b', 'conversation/c']) await store.put(key, 1, undefined);
+  await redis.del('techniekpact:1:state:expert/a');
+  const found: string[] = [];
+  for await (const key of store.keys('expert/')) found.push(key);
+  for await (const key of store.keys('conversation/')) found.push(key);
+  expect(found).toEqual(['expert/b', 'conversation/c']);
+  expect(await redis.zcard('techniekpact:1:index')).toBe(1);
 });
 
 test('a listing is by the letter of its prefix, not by a pattern', async () => {

@@ -1,0 +1,54 @@
+import { resolve } from 'node:path';
+import type { Conversations } from './channels/directline/contract';
+import type { Config } from './config';
+import type { Log } from './log';
+import { projectRoot } from './root';
+import { openLmdbStore } from './state/lmdb';
+import type { Store } from './state/store';
+import type { OneByOne } from './turns/queue';
+
+/** What the processes of one assistant share. */
+export interface Shared {
+  queue: OneByOne;
+  conversations: Conversations;
+  /** Keys of turns that failed, or that the end of a process cut short: what they decided may still have to be sent. */
+  unsettled(): Promise<string[]>;
+  /** Whether this process is the one that does a deed this time; the next time is after so many ms. */
+  leads(deed: string, ms: number): Promise<boolean>;
+}
+
+/** Where everything lives that outlasts a request. */
+export interface Foundation {
+  store: Store;
+  /** Milliseconds since 1970; the same for every process. */
+  now: () => number;
+  /** Rejects when the state cannot be read and written. */
+  check(): Promise<void>;
+  /** Undefined for the embedded store, which serves one process. */
+  shared?: Shared;
+  /** Everything of before is written; afterwards nothing is. */
+  close(): Promise<void>;
+}
+
+interface Around {
+  /** This machine's clock: milliseconds since 1970. */
+  now: () => number;
+  log: Log;
+}
+
+/** Opens what STATE_URL names, or the embedded store. Rejects with StateUnavailable when it cannot be used. */
+export async function openFoundation(
+  { stateUrl, stateDir }: Pick<Config, 'stateUrl' | 'stateDir'>,
+  around: Around,
+): Promise<Foundation> {
+  if (stateUrl === undefined) return embedded(resolve(projectRoot(), stateDir), around);
+  // Only who has a Redis loads what speaks with it.
+  const { redisFoundation }: typeof import('./foundation-redis') = require('./foundation-redis');
+  return redisFoundation(stateUrl, around);
+}
+
+function embedded(dir: string, { now }: Around): Foundation {
+  const store = openLmdbStore(dir);
+  const check = async (): Promise<void> => void (await store.get('probe'));
+  return { store, now, check, close: () => store.close() };
+}
