@@ -6,7 +6,6 @@ import { solve } from './solve';
 export interface Observation {
   signals: Signals;
   holds: boolean;
-  weight: number;
 }
 
 const ROUNDS = 25;
@@ -35,13 +34,13 @@ function slopesAt(
   const slope = values.map((value, at) => (at === 0 ? 0 : -PULL * value));
   const bend = values.map((_, at) => values.map((__, other) => (at === other ? (at === 0 ? 1e-6 : PULL) : 0)));
   rows.forEach((row, at) => {
-    const { holds, weight } = observations[at] as Observation;
+    const { holds } = observations[at] as Observation;
     const chance = 1 / (1 + Math.exp(-row.reduce((sum, value, name) => sum + value * (values[name] ?? 0), 0)));
     row.forEach((value, name) => {
-      slope[name] = (slope[name] ?? 0) + weight * ((holds ? 1 : 0) - chance) * value;
+      slope[name] = (slope[name] ?? 0) + ((holds ? 1 : 0) - chance) * value;
       const line = bend[name] as number[];
       for (let other = 0; other < row.length; other++)
-        line[other] = (line[other] ?? 0) + weight * chance * (1 - chance) * value * (row[other] ?? 0);
+        line[other] = (line[other] ?? 0) + chance * (1 - chance) * value * (row[other] ?? 0);
     });
   });
   return { slope, bend };

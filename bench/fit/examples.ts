@@ -6,19 +6,15 @@ import { passagesOf } from '../../knowledge/search/passages';
 import { themeOf } from '../../knowledge/search/topics';
 import { isOutside, type Question } from '../questions';
 
-/** A question as found, with which entries are right; `weight` is how much it counts, `fold` where it is held out. */
+/** A question as found, with which entries are right; `fold` says when it is held out. */
 export interface Example {
   findings: Findings;
   right: (id: string) => boolean;
   outside: boolean;
-  weight: number;
   fold: number;
 }
 
 export const FOLDS = 5;
-
-/** What a phrasing of the knowledge counts beside a question that somebody asked. */
-const OWN_WEIGHT = 0.25;
 
 /** Questions that people asked. All questions about one thing are held out together. */
 export function askedExamples(questions: readonly Question[], index: SearchIndex): Example[] {
@@ -26,7 +22,6 @@ export function askedExamples(questions: readonly Question[], index: SearchIndex
     findings: find(question.text, question.locale, index),
     right: (id) => question.expected.includes(themeOf(id) ?? id),
     outside: isOutside(question),
-    weight: 1,
     fold: foldOf(question.expected[0] ?? ''),
   }));
 }
@@ -48,7 +43,6 @@ function ownExample({ text, locale, id }: { text: string; locale: Locale; id: st
     findings: find(text, locale, index),
     right: (found) => (themeOf(found) ?? found) === (theme ?? id),
     outside: theme !== undefined,
-    weight: OWN_WEIGHT,
     fold: foldOf(theme ?? id),
   };
 }

@@ -13,11 +13,11 @@ export interface Observed {
 
 /** The examples as the curves see them, in the order that the coefficients give. */
 export function observe(examples: readonly Example[], ranking: Ranking): Observed[] {
-  return examples.map(({ findings, right, outside, weight }) => {
+  return examples.map(({ findings, right, outside }) => {
     const ranked = rank(findings, ranking);
     const signals = signalsOf(ranked);
     const first = ranked.found.find(({ id }) => themeOf(id) === undefined);
     const holds = !outside && first !== undefined && right(first.id);
-    return { correct: { signals, holds, weight }, inScope: { signals, holds: !outside, weight } };
+    return { correct: { signals, holds }, inScope: { signals, holds: !outside } };
   });
 }

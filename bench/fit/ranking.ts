@@ -13,13 +13,12 @@ const NAMES = Object.keys(RANKING) as (keyof Evidence)[];
 interface Rows {
   rows: number[][];
   right: boolean[];
-  weight: number;
 }
 
 /** The coefficients under which the right entries have the most of the odds (a multinomial logistic regression). */
 export function fitRanking(examples: readonly Example[]): Ranking {
   const usable = examples.map(rowsOf).filter(({ right }) => right.includes(true));
-  const total = usable.reduce((sum, { weight }) => sum + weight, 0);
+  const total = usable.length;
   let ranking = NAMES.map((name) => RANKING[name]);
   for (let round = 0; round < ROUNDS; round++) {
     const slope = ranking.map((value) => -PULL * value);
@@ -30,15 +29,14 @@ export function fitRanking(examples: readonly Example[]): Ranking {
   return Object.fromEntries(NAMES.map((name, at) => [name, ranking[at] ?? 0])) as Ranking;
 }
 
-const rowsOf = ({ findings, right, weight }: Example): Rows => ({
+const rowsOf = ({ findings, right }: Example): Rows => ({
   rows: findings.found.map(({ evidence }) => NAMES.map((name) => evidence[name])),
   right: findings.found.map(({ id }) => right(id)),
-  weight,
 });
 
 function addSlope(
   slope: number[],
-  { rows, right, weight }: Rows,
+  { rows, right }: Rows,
   { ranking, total }: { ranking: readonly number[]; total: number },
 ): void {
   const scores = rows.map((row) => row.reduce((sum, value, at) => sum + value * (ranking[at] ?? 0), 0));
@@ -51,7 +49,7 @@ function addSlope(
   );
   rows.forEach((row, at) => {
     const each = odds[at] ?? 0;
-    const pull = ((right[at] ? each / good : 0) - each / all) * (weight / total);
+    const pull = ((right[at] ? each / good : 0) - each / all) / total;
     row.forEach((value, name) => {
       slope[name] = (slope[name] ?? 0) + pull * value;
     });

@@ -20,7 +20,7 @@ export interface Point {
 }
 
 /** A wrong answer given as sure costs as much as so many right ones, and so on for the others. */
-const COST = { wrong: 2.5, declined: 2.5, outsideAnswered: 1, outsideSuggested: 0.25 };
+const COST = { wrong: 1.6, declined: 2.5, outsideAnswered: 1, outsideSuggested: 0.25 };
 
 export function pointAt(judged: readonly Judged[], sure: number, inScope: number): Point {
   const inside = judged.filter(({ example }) => !example.outside);

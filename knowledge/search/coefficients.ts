@@ -6,12 +6,12 @@ export type Ranking = Record<keyof Evidence, number>;
 
 /** How much each kind of evidence counts for an entry; the unit is a natural logarithm of odds. */
 export const RANKING: Ranking = {
-  asked: 7.5,
-  told: 2.13,
-  closest: 2.34,
-  close: 4.36,
-  central: 3.46,
-  small: 2.1,
+  asked: 6.94,
+  told: 1.44,
+  closest: 2.15,
+  close: 4.07,
+  central: 3.29,
+  small: 2.24,
 };
 
 /** A logistic curve over the signals of a search. */
@@ -22,29 +22,29 @@ export interface Curve {
 
 /** The chance that the first answer is the right one. */
 export const CORRECT: Curve = {
-  bias: -2.99,
+  bias: -3.47,
   slopes: {
-    share: 3.63,
-    covered: 0.59,
-    likeness: 1.19,
-    mass: 1.68,
-    unknown: -0.3,
-    topic: -3.09,
+    share: 4.47,
+    covered: -0.32,
+    likeness: 1.03,
+    mass: 3.28,
+    unknown: 0.52,
+    topic: -4.23,
   },
 };
 
 /** The chance that the question is about something this knowledge answers at all. */
 export const IN_SCOPE: Curve = {
-  bias: 0.14,
+  bias: 0.97,
   slopes: {
-    share: 0.72,
-    covered: 1.48,
-    likeness: 1.31,
-    mass: 1.87,
-    unknown: -1.53,
-    topic: -4.76,
+    share: 0.19,
+    covered: 0.67,
+    likeness: 1.13,
+    mass: 3.2,
+    unknown: -2.01,
+    topic: -6.78,
   },
 };
 
 /** Chances: from `sure` on it is answered, and below `inScope` it is declined. */
-export const THRESHOLDS = { sure: 0.56, inScope: 0.78 };
+export const THRESHOLDS = { sure: 0.66, inScope: 0.52 };

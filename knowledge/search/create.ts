@@ -43,9 +43,12 @@ function searchText(index: SearchIndex, { text, locale, limit }: Question): Sear
   return theme === undefined ? { verdict, hits } : { verdict, hits, theme };
 }
 
-/** The neighbouring topic that was found, when it lies nearer than every answer. */
-function themeIn({ found }: Findings): string | undefined {
-  return found[0] && themeOf(found[0].id);
+/** Less of the question than this says nothing of a topic. */
+const LEAST_OF_TOPIC = 0.3;
+
+/** The neighbouring topic that was found, when it lies nearer than every answer and has enough of the question. */
+function themeIn({ found: [first] }: Findings): string | undefined {
+  return first && first.evidence.asked >= LEAST_OF_TOPIC ? themeOf(first.id) : undefined;
 }
 
 interface Showing {

@@ -31,7 +31,7 @@ const SETS: [string, Question[], Bounds][] = [
     'questions of people who had not read the phrasings',
     freshQuestions(__dirname, 'dev'),
     {
-      least: { answered: 0.95, first: 0.97, three: 0.98 },
+      least: { answered: 0.87, first: 0.95, three: 0.97 },
       most: { wrong: 0.02, declined: 0.02, outsideAnswered: 0.04 },
     },
   ],
