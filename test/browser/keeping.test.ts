@@ -66,3 +66,24 @@ test('a token that no longer holds gives a new conversation, and a word about it
   await chat.welcomed();
   expect(await chat.questions.count()).toBe(0);
 });
+
+test('where no token can be had, the page shows the national desks, waits as long as it is told, and goes on', async () => {
+  const { page, leave } = await visit(browser);
+  await page.clock.install();
+  let asked = 0;
+  await page.route('**/tokens/generate', async (route) => {
+    asked++;
+    await route.fulfill({ status: 503, headers: { 'Retry-After': '20' } });
+  });
+  await page.goto(service.address);
+  await page.locator('#meanwhile').getByRole('link').first().waitFor();
+  expect(await page.locator('#notice').innerText()).toBe(say('page:offline'));
+  await page.clock.runFor(19_000);
+  expect(asked).toBe(1);
+  await page.unroute('**/tokens/generate');
+  await page.clock.runFor(2_000);
+  await page.clock.resume();
+  await new Chat(page).welcomed();
+  expect(await page.locator('#meanwhile').isVisible()).toBe(false);
+  await leave();
+});

@@ -48,7 +48,7 @@ async function rewrite(change: string): Promise<void> {
   const frame = page.frames().find((each) => each.url().startsWith(embedded.service.address));
   const code = `(() => { const kept = JSON.parse(sessionStorage.techniekpact); ${change}; return JSON.stringify(kept); })()`;
   const broken = await frame?.evaluate<string>(code);
-  await page.context().addInitScript({
+  await page.addInitScript({
     content: `if (window.name && location.origin === '${embedded.service.address}' && !sessionStorage.changed) {
       sessionStorage.changed = 'yes'; sessionStorage.techniekpact = ${JSON.stringify(broken)}; }`,
   });

@@ -7,7 +7,7 @@ import type { Outgoing } from './outgoing';
 import { readSession, type Session } from './session';
 import { elementOf, type Settings, styleOptions } from './settings';
 import type { Shell } from './shell';
-import { type Admission, admission, DIRECT_LINE } from './token';
+import { type Admission, admission, Busy, DIRECT_LINE } from './token';
 import { cardForText } from './twin';
 import { Connection, type DirectLine, INCOMING, type Middleware, type WebChat } from './webchat';
 
@@ -43,9 +43,10 @@ export class Conversing {
     let admitted: Admission;
     try {
       [admitted] = await Promise.all([admission(session, settings.directLine), this.webChat]);
-    } catch {
+    } catch (error) {
       notice.trouble(settings.texts.offline);
-      window.setTimeout(() => void this.start(session), RETRY);
+      const wait = error instanceof Busy ? error.seconds * 1000 : 0;
+      window.setTimeout(() => void this.start(session), Math.max(wait, RETRY));
       return;
     }
     if (admitted.lost) notice.show(settings.texts.expired, GOOD_NEWS);

@@ -25,6 +25,13 @@ export async function admission(session: Session | undefined, directLine = ''): 
 /** The server answered, and said no: trying again with the same token is of no use. */
 class Refused extends Error {}
 
+/** The server is there and cannot help now: it says when to ask again. */
+export class Busy extends Error {
+  constructor(readonly seconds: number) {
+    super('The server asks to wait.');
+  }
+}
+
 async function unlessRefused(asked: Promise<Granted>): Promise<Granted | undefined> {
   try {
     return await asked;
@@ -43,7 +50,7 @@ async function post(path: string, bearer?: string): Promise<Granted> {
   const headers = bearer ? { Authorization: `Bearer ${bearer}` } : undefined;
   const response = await fetch(path, { method: 'POST', ...(headers && { headers }) });
   if (response.status >= 400 && response.status < 500 && response.status !== 429) throw new Refused(path);
-  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+  if (!response.ok) throw new Busy(Number(response.headers.get('retry-after')));
   const { token, resume }: Granted = await response.json();
   return { token, ...(resume && { resume }) };
 }

@@ -18,7 +18,7 @@ export function readWidgetSettings({ dataset }: HTMLScriptElement): WidgetSettin
     locale: /^en\b/i.test(taal) ? 'en' : 'nl',
     side: positie === 'links' || positie === 'rechts' ? positie : undefined,
     look: LOOKS.find((look) => look === thema) ?? 'auto',
-    openAtStart: open !== undefined && open !== 'nee',
+    openAtStart: open !== undefined,
     greeting: begroeting,
   };
 }
