@@ -9,9 +9,10 @@ import { search } from './search/subject';
 import { start } from './start/subject';
 import type { Subject } from './subject';
 import { turn } from './turn/subject';
+import { web } from './web/subject';
 
 /** What can be measured, by the name behind `npm run bench --`. */
-const SUBJECTS: Record<string, Subject> = { people, turn, search, start, growth, conversations };
+const SUBJECTS: Record<string, Subject> = { people, turn, search, start, web, growth, conversations };
 
 async function main(names: readonly string[]): Promise<void> {
   const root = projectRoot();

@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, fork, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { projectRoot } from '../../bot/root';
@@ -16,9 +16,11 @@ export interface Served {
 }
 
 /** Starts `assistant`, `echo` or `plain`; rejects when it ends before it listens. */
-export async function serve(name: string): Promise<Served> {
+export async function serve(name: string, settings: Record<string, string> = {}): Promise<Served> {
   const program = join(projectRoot(), 'dist', 'bench', 'serve', 'main.js');
-  const child = fork(program, [name], { execArgv: ['--expose-gc'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const env = { ...process.env, ...settings };
+  const stdio: StdioOptions = ['ignore', 'ignore', 'inherit', 'ipc'];
+  const child = fork(program, [name], { execArgv: ['--expose-gc'], env, stdio });
   const address = (await answerOf(child)) as string;
   const ask = (question: string): Promise<unknown> => {
     const answer = answerOf(child);

@@ -14,7 +14,7 @@ const SERVERS: Record<string, () => Promise<string>> = { assistant, echo: serveE
 async function assistant(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'techniekpact-bench-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const config = readConfig({ PORT: '0', STATE_DIR: folder, LOG_LEVEL: 'error' });
+  const config = readConfig({ ...process.env, PORT: '0', STATE_DIR: folder, LOG_LEVEL: 'error' });
   const knowledge = ourKnowledge();
   const around = { knowledge: () => knowledge, problems: () => [], now: Date.now, log: createLog('error') };
   return (await startService({ config, ...around })).address;
