@@ -17,6 +17,7 @@ const PROGRAMS = [
   'bot/terminal/talk.ts',
   'bot/terminal/ask.ts',
   'bot/editor/main.ts',
+  'bot/insight/main.ts',
   'bot/channels/teams/app/main.ts',
   'knowledge/compile.ts',
   'bench/main.ts',
