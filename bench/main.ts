@@ -3,6 +3,7 @@ import { projectRoot } from '../bot/root';
 import { conversations, growth } from './growth/subject';
 import { people } from './people/subject';
 import { machine } from './report/machine';
+import { writePage } from './report/page';
 import { inText } from './report/table';
 import { writeReport } from './report/write';
 import { search } from './search/subject';
@@ -25,6 +26,7 @@ async function main(names: readonly string[]): Promise<void> {
     const folder = join(root, 'bench', 'results');
     console.log(`Written: ${writeReport({ folder, name, title: subject.title, where, table }).join(', ')}`);
   }
+  console.log(`Written: ${writePage(root, Object.keys(SUBJECTS))}`);
 }
 
 main(process.argv.slice(2)).catch((error: Error) => {

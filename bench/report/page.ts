@@ -1,0 +1,39 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inText, type Table } from './table';
+
+interface Result extends Table {
+  title: string;
+  where: string[];
+}
+
+const METHOD = `# What is fast, small and good
+
+Written by \`npm run bench\`; do not edit by hand. \`npm run bench -- turn search\` measures only what is named.
+
+- Everything in one table is measured side by side, in one run, on one machine; the ratios are to the first row. Above each table stand the machine, the versions, the commit and how busy the machine was: figures of different runs do not compare.
+- **turn**: a server in a process of its own, asked over HTTP on loopback, one turn after the other, after warming up. Turns per second are of that process's own CPU time. What is allocated is sampled by V8's profiler.
+- **search**: this search beside others from npm, on the same entries and questions.
+- **growth** and **conversations**: each size in a process of its own; the powers are fitted over the logarithms.
+- **start**: a fresh process and an empty store, the middle of seven.
+- **web**: Chromium as a phone on slow 4G with a processor four times slower and an empty cache, beside Microsoft's sample page with the very same Web Chat file.
+- **people**: every transcript of \`test/conversations/\`, up to what the person came for; reading at 200 words a minute.
+- No test asserts a time.
+`;
+
+/** Writes the page from every result that is there, measured just now or before. Gives its path. */
+export function writePage(root: string, names: readonly string[]): string {
+  const folder = join(root, 'bench', 'results');
+  const sections = names
+    .filter((name) => existsSync(join(folder, `${name}.json`)))
+    .map((name) => section(folder, name));
+  const path = join(root, 'docs', 'performance.md');
+  writeFileSync(path, [METHOD, ...sections].join('\n'));
+  return path;
+}
+
+function section(folder: string, name: string): string {
+  const result = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Result;
+  const fenced = `\`\`\`\n${result.where.join('\n')}\n\n${inText(result)}\n\`\`\``;
+  return `## ${result.title}\n\n${fenced}\n\n![${result.title}](../bench/results/${name}.svg)\n`;
+}
