@@ -26,17 +26,18 @@ const DARK: Colours = { text: '#eef3f7', line: '#3a4a58', series: ['#8cc4f5', '#
 export function chartOf(name: string, report: Report, look: Look): string | undefined {
   const speak = speakerOf(look.locale);
   const colours = look.dark ? DARK : LIGHT;
-  const painting = { report, speak, colours };
-  if (name === 'verloop') return draw(trend(painting), look, 260);
-  if (name === 'onderwerpen') return draw(heat(painting), look, 60 + 26 * Math.max(1, report.topics.length));
+  const painting = { report, speak, colours, locale: look.locale };
+  if (name === 'verloop') return draw(trend(painting), look, 290);
+  if (name === 'onderwerpen') return draw(heat(painting), look, 90 + 26 * Math.max(1, report.topics.length));
   const funnel = report.funnels.find(({ guide }) => name === `gids-${guide}`);
-  return funnel && draw(way(painting, funnel), look, 70 + 34 * (funnel.steps.length + 2));
+  return funnel && draw(way(painting, funnel), look, 100 + 34 * (funnel.steps.length + 2));
 }
 
 interface Painting {
   report: Report;
   speak: Speak;
   colours: Colours;
+  locale: Locale;
 }
 
 /** A line each for conversations, outcomes and questions without an answer. */
@@ -49,17 +50,17 @@ function trend({ report: { weeks }, speak, colours }: Painting): EChartsOption {
   }));
   return {
     ...axes(colours, { categories: weeks.map(({ week }) => week.slice(5)), horizontal: true }),
-    legend: { bottom: 0, textStyle: { color: colours.text } },
+    legend: { bottom: 0, itemGap: 24, textStyle: { color: colours.text } },
     series: lines,
   };
 }
 
 /** How many began, went past each question or left at it, and came to an outcome. */
-function way({ speak, colours }: Painting, funnel: Report['funnels'][number]): EChartsOption {
+function way({ speak, colours, locale }: Painting, funnel: Report['funnels'][number]): EChartsOption {
   const reached = funnel.outcomes.reduce((sum, { count }) => sum + count, 0);
   const names = [
     speak('insight:guide.started'),
-    ...funnel.steps.map(({ question }) => question),
+    ...funnel.steps.map(({ label }) => label[locale]),
     speak('insight:guide.outcome'),
   ];
   const past = [funnel.started, ...funnel.steps.map(({ answered }) => answered), reached];
@@ -72,7 +73,7 @@ function way({ speak, colours }: Painting, funnel: Report['funnels'][number]): E
   });
   return {
     ...axes(colours, { categories: names, horizontal: false }),
-    legend: { bottom: 0, textStyle: { color: colours.text } },
+    legend: { bottom: 0, itemGap: 24, textStyle: { color: colours.text } },
     series: [bar('went-on', past), bar('left', left)],
   };
 }
@@ -102,7 +103,7 @@ function axes(
   return {
     color: colours.series,
     textStyle: { fontFamily: 'system-ui, sans-serif' },
-    grid: { left: 8, right: 16, top: 16, bottom: 36, containLabel: true },
+    grid: { left: 8, right: 16, top: 16, bottom: 64, containLabel: true },
     xAxis: horizontal ? category : value,
     yAxis: horizontal ? value : category,
   };

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/load';
-import type { Locale } from '../../knowledge/schema';
-import { type Channel, type Counts, type Fact, factOf, sum } from './fact';
+import type { Localised } from '../../knowledge/schema';
+import { type Counts, type Fact, factOf, sum } from './fact';
 import { linksOf } from './links';
 
 /** The counts of some weeks in a row, oldest first. */
@@ -41,24 +41,10 @@ export function totalOf(counts: Counts, fits: (fact: Fact) => boolean): number {
 
 export const allOf = (weeks: readonly Weeks[]): Counts => weeks.reduce((all, { counts }) => sum(all, counts), {});
 
-/** Only what was said in a language, or on a channel. */
-export function only(
-  counts: Counts,
-  { locale, channel }: { locale?: Locale | undefined; channel?: Channel | undefined },
-): Counts {
-  const kept = Object.entries(counts).filter(([key]) => {
-    const fact = factOf(key);
-    return (
-      (!locale || fact.locale === locale || fact.locale === '-') &&
-      (!channel || fact.channel === channel || fact.channel === '-')
-    );
-  });
-  return Object.fromEntries(kept);
-}
-
 /** A question of a guide: how often it was asked, answered and taken back; who is left over, left there. */
 export interface Step {
   question: string;
+  label: Localised;
   asked: number;
   answered: number;
   left: number;
@@ -73,7 +59,7 @@ export interface Funnel {
 
 export function funnelOf(
   counts: Counts,
-  { id, questions }: { id: string; questions: readonly { id: string }[] },
+  { id, questions }: { id: string; questions: readonly { id: string; label: Localised }[] },
 ): Funnel {
   const of = (what: Fact['what'], part: string): number =>
     totalOf(counts, (fact) => fact.what === what && fact.of === id && fact.part === part);
@@ -81,6 +67,7 @@ export function funnelOf(
     const [asked, answered] = [of('asked', question.id), of('answered', question.id)];
     return {
       question: question.id,
+      label: question.label,
       asked,
       answered,
       left: Math.max(0, asked - answered - of('withdrawn', question.id)),

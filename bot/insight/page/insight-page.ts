@@ -104,7 +104,7 @@ function guideSections({ report: { funnels }, knowledge, speak, locale }: Shown)
     .map(({ guide, started, steps, outcomes }) => {
       const name = knowledge.guides.get(guide)?.name[locale] ?? guide;
       const title = say('title', { name });
-      const rows = steps.map(({ question, asked, answered, left }) => [question, asked, answered, left]);
+      const rows = steps.map(({ label, asked, answered, left }) => [label[locale], asked, answered, left]);
       const head = ['question', 'asked', 'answered', 'left'].map((key) => say(key));
       const ends = outcomes.map(({ route, count }) => [route, count]);
       const tables = [
