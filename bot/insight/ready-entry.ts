@@ -17,5 +17,5 @@ export function readyEntry({ words, locale, nearest }: WordGroup, today: string)
     checkedOn: today,
     related: nearest === undefined ? [] : [nearest],
   };
-  return stringify([entry], { lineWidth: 0 });
+  return stringify([entry], { lineWidth: 0, aliasDuplicateObjects: false });
 }

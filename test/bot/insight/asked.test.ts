@@ -1,5 +1,8 @@
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { knownQuestions } from '../../../bot/editor/known-questions';
+import { readyEntry } from '../../../bot/insight/ready-entry';
+import { entry } from '../../../knowledge/schema';
 import { contentOf, knowledge, talking } from './talk';
 
 const NONSENSE = 'kunnen jullie vliegtuigen schilderen met gouden lampen';
@@ -29,6 +32,16 @@ test('a word group is shown from three conversations on, and not before', async 
   const [group] = await (await ask(3)).insight.asked.shown();
   expect(group).toMatchObject({ locale: 'nl', conversations: 3, asks: 3, why: { declined: 3 } });
   expect(group?.words).toEqual([...(group?.words ?? [])].sort());
+});
+
+test('the entry to paste reads as an entry of the knowledge, without a name that YAML made up', async () => {
+  const [group] = await (await ask(3)).insight.asked.shown();
+  if (!group) throw new Error('There is no group.');
+  const ready = readyEntry(group, '2026-11-24');
+  expect(ready).not.toMatch(/[&*]a\d/);
+  const [read] = parse(ready);
+  expect(entry.safeParse(read).error?.issues ?? []).toEqual([]);
+  expect(read.keywords.nl).toEqual(group.words);
 });
 
 test('one conversation that keeps asking is one conversation', async () => {
