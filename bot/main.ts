@@ -21,8 +21,8 @@ async function main(): Promise<void> {
     log,
   });
   if (!config.azure) console.log('Without an app id, /api/messages answers this machine only.');
-  if (service.entrance) console.log(`For editors, once: ${service.address}${service.entrance}`);
   console.log(`The assistant is ready: ${service.address}`);
+  if (service.entrance) console.log(`For editors, once: ${service.address}${service.entrance}`);
 
   const end = (): void => {
     setTimeout(() => process.exit(1), END_WITHIN).unref();
