@@ -17,7 +17,8 @@ const LOCATING = new Set(
 /** May stand before or between them, and say nothing. */
 const LEADING = new Set(
   `ik wij we woon wonen woont kom komen zit zitten ben de het t van stad plaats dorp mijn mn m is dat ergens ongeveer nu
-  i live am im my city town the of gewoon hier uh eh euh nou ja hoi hallo hey`.split(/\s+/),
+  i live am im my city town the of gewoon hier uh eh euh nou ja hoi hallo hey
+  loket loketten desk contact hulp`.split(/\s+/),
 );
 const TRAILING = new Set(
   'en omgeving eo e o omstreken regio area region nl nederland netherlands graag please aub dus he hoor'.split(' '),
