@@ -1,3 +1,5 @@
+import { namesIn } from './names';
+
 interface Found {
   start: number;
   end: number;
@@ -53,10 +55,10 @@ const SHAPES: { pattern: RegExp; fits: (text: string) => boolean }[] = [
   { pattern: /\b[1-9]\d{3}\s?[a-z]{2}[\s,]+(?:nr\.?|nummer|huisnummer)?\s*\d{1,5}\b/gi, fits: isAddress },
 ];
 
-/** Every piece, in order; pieces that overlap are one. */
-function findAll(text: string): Found[] {
+/** In order; pieces that overlap are one. */
+function inOrder(all: Found[]): Found[] {
   const merged: Found[] = [];
-  for (const found of findEach(text).sort((a, b) => a.start - b.start)) {
+  for (const found of all.sort((a, b) => a.start - b.start)) {
     const last = merged.at(-1);
     if (last && found.start < last.end) last.end = Math.max(last.end, found.end);
     else merged.push(found);
@@ -72,12 +74,15 @@ function findEach(text: string): Found[] {
   );
 }
 
-/** Whether the text holds a BSN, e-mail address, phone number, IBAN, or a postcode with a house number. */
+/** Whether the text holds a BSN, e-mail address, phone number, IBAN, or a postcode with a house number. A name is no harm. */
 export function hasPersonalData(text: string): boolean {
-  return findAll(text).length > 0;
+  return findEach(text).length > 0;
 }
 
-/** The text with every piece of personal data replaced; all else stays to the letter. */
+/** The text with every such piece replaced, and every name that was introduced; all else stays to the letter. */
 export function maskPersonalData(text: string): string {
-  return findAll(text).reduceRight((masked, { start, end }) => masked.slice(0, start) + MASK + masked.slice(end), text);
+  return inOrder([...findEach(text), ...namesIn(text)]).reduceRight(
+    (masked, { start, end }) => masked.slice(0, start) + MASK + masked.slice(end),
+    text,
+  );
 }

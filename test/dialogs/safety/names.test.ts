@@ -1,0 +1,88 @@
+import { hasPersonalData, MASK, maskPersonalData } from '../../../dialogs/safety/personal-data';
+
+/** What a person types, with the name between braces. */
+const NAMES = [
+  'ik heet {Sanne}',
+  'Ik heet {Sanne Jansen} en ik wil docent worden',
+  'hoi ik heet {jan jansen} en zoek een baan',
+  'ik heet {jan} ik wil lassen',
+  'ik heet {fatima} wil graag techniek leren',
+  'Ik heet {Youssef El Amrani}, hoe word ik monteur?',
+  'ik heet eigenlijk {Piet}',
+  'Ik heet niet {Jan} maar zo noemt iedereen me',
+  'IK HEET {JAN JANSEN} EN IK WIL DOCENT WORDEN',
+  'ikheet {sem}',
+  'kheet {Noor} trouwens',
+  'trouwens heet ik {Mo}',
+  'mijn naam is {Jan van der Berg}',
+  'Mijn naam is {J.P. de Vries} en ik heb een vraag',
+  'mijn naam is: {Jan}',
+  'mn naam is {jan de wit}, kun je helpen',
+  "m'n naam is {Daan}",
+  'mijn achternaam is {van dijk}',
+  'Mijn voornaam is {Anne-Marie}.',
+  'mijn volledige naam is {Maria da Silva}',
+  "mijn naam is {Inge D'Hondt}",
+  'Naam: {Karel Appel}\nvraag: wat kost het',
+  'noem me {Bo}',
+  'u spreekt met {Jansen} van school X',
+  'mijn zoon heet {Daan} en is 12',
+  'haar naam is {Lotte}',
+  'ik heet {محمد}',
+  'my name is {John}',
+  'hi, My name is {John Smith} and I want to teach',
+  "my name's {Anna}",
+  'my last name is {o’neill}',
+  "i'm called {joe}",
+  'I am called {Joe Bloggs}. What is bbl?',
+  'please call me {Sam}',
+  'they call me {Kit} looking for work',
+  'my daughter is called {Emma}',
+  'Name: {Ali}',
+  'Ik ben {Jan Jansen} en zoek werk',
+  'Ik ben {Jan van der Berg}',
+  "I'm {Mary Poppins}, a teacher",
+  'Kan ik me inschrijven? Groetjes, {Jan Jansen}',
+  'ik heet {Jan} en mijn achternaam is {Jansen}',
+];
+
+test.each(NAMES)('a name is masked: %s', (text) => {
+  const said = text.replace(/[{}]/g, '');
+  expect(maskPersonalData(said)).toBe(text.replace(/\{[^}]+\}/g, MASK));
+  expect(hasPersonalData(said)).toBe(false);
+});
+
+test.each([
+  'ik heet niet',
+  'ik heet niet zo',
+  'ik ben lasser',
+  'Ik ben Lasser',
+  'ik ben Jan',
+  'Ik ben Nederlander en woon in Zwolle',
+  'ik ben MBO docent',
+  'ik ben leerling op het vmbo',
+  'hoe heet de opleiding tot lasser',
+  'hoe heet dat diploma',
+  'dat heet bbl',
+  'wat is de naam van het loket',
+  'wat is jouw naam',
+  'mijn naam is niet belangrijk',
+  'mijn naam is verkeerd gespeld',
+  'mijn naam is geheim',
+  'mijn docent heet ons welkom',
+  'my name is not important',
+  'my name is spelled wrong',
+  'my name',
+  "i'm a welder",
+  'I am Dutch',
+  'I’m called when there is work',
+  'de naam is veranderd',
+  'ik wil Jan Jansen spreken',
+  'noem me een voorbeeld',
+  'noem mij de kosten',
+  'call me a cab',
+  'call me back please',
+  'groetjes',
+])('nobody is named: %s', (said) => {
+  expect(maskPersonalData(said)).toBe(said);
+});
