@@ -107,7 +107,7 @@ export function returningToQuestion(turn: Turn, result: Result): Result {
   const { kind, ids, blocks } = result.reply;
   const again = questionDraft(after, question, [speakFor(turn)('guide:again')]);
   const draft = { ...again, kind, ids: [...ids, question.id], blocks: [...blocks, ...again.blocks] };
-  return say(after, draft, { misses: result.state.misses });
+  return { ...result, ...say(after, draft, { misses: result.state.misses }) };
 }
 
 function goOn(turn: Turn, progress: GuideState, intro: string[] = []): Result {

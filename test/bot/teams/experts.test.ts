@@ -37,6 +37,14 @@ test('a question goes to a person after a yes, exactly as shown, and the answer 
   expect(relayed?.activity.text).toBe('Doorgestuurd.');
 });
 
+test('in the middle of a guide the question is sent as well, and the guide goes on', async () => {
+  await teams.post({ text: 'techniek leren' });
+  const sent = await teams.post(tapOn(await preview('Mag dat met een Duits diploma?'), 'Verstuur'));
+  expect(sent.at(-1)?.text).toContain('Terug naar de vraag');
+  const asked = teams.calls.find(({ path }) => path === '/v3/conversations');
+  expect(asked?.activity.text).toContain('Mag dat met een Duits diploma?');
+});
+
 test('a no sends nothing', async () => {
   const shown = await preview('Mag dat?');
   const [answer] = await teams.post(tapOn(shown, 'Niet versturen'));
