@@ -26,9 +26,14 @@ export function causeOf(error: unknown, said = ''): string {
   if (!(error instanceof Error)) return 'unknown';
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   const code = [Object(error).code, Object(error).statusCode].filter((each) => each !== undefined).join(' ');
-  const reason = repeats(error.message, said) ? 'its message repeats what was said' : reasonOf(error);
+  const reason = repeats(error.message, said) ? 'its message repeats what was said' : toldBy(error);
   const told = [`${error.name}${code && ` (${code})`}: ${reason}`, ...frames.slice(0, FRAMES)].join('\n');
   return error.cause instanceof Error ? `${told}\nCause: ${causeOf(error.cause, said)}` : told;
+}
+
+/** What a channel answers may repeat ids and texts that it was sent: its code and status tell enough. */
+function toldBy(error: Error): string {
+  return error.name === 'RestError' ? 'the channel did not take it' : reasonOf(error);
 }
 
 /** The message of an error, short and without secrets. */

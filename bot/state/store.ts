@@ -6,8 +6,9 @@ export interface Stored<T> {
 
 /** Someone else wrote the key since it was read: load again and decide again. */
 export class StoreConflict extends Error {
+  /** Of the key only its beginning is told: the rest names a person's conversation. */
   constructor(key: string) {
-    super(`"${key}" was changed by another turn. Load it again and repeat the turn.`);
+    super(`"${key.split('/', 1)[0]}/…" was changed by another turn. Load it again and repeat the turn.`);
     this.name = 'StoreConflict';
   }
 }

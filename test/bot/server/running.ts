@@ -3,23 +3,34 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../../bot/config';
 import { ourKnowledge } from '../../../bot/knowledge';
-import { createLog } from '../../../bot/log';
+import { createLog, type Log } from '../../../bot/log';
 import { type Service, startService } from '../../../bot/service';
 import type { Knowledge } from '../../../knowledge/load';
 
-let knowledge: Knowledge | undefined;
+let known: Knowledge | undefined;
+
+/** The knowledge of the project, read once. */
+export function knownOnce(): Knowledge {
+  known ??= ourKnowledge();
+  return known;
+}
+
+interface Around {
+  log?: Log;
+  knowledge?: () => Knowledge;
+  /** Where the state is kept; it stays. Absent: a folder that is gone at the end. */
+  folder?: string;
+}
 
 /** The whole service on a free port of this machine, with a state folder of its own. */
-export async function runService(env: Record<string, string> = {}): Promise<Service> {
-  const folder = mkdtempSync(join(tmpdir(), 'techniekpact-'));
+export async function runService(env: Record<string, string> = {}, around: Around = {}): Promise<Service> {
+  const { log = createLog('silent'), knowledge = knownOnce } = around;
+  const folder = around.folder ?? mkdtempSync(join(tmpdir(), 'techniekpact-'));
   const config = readConfig({ PORT: '0', STATE_DIR: folder, ...env });
-  const known = knowledge ?? ourKnowledge();
-  knowledge = known;
-  const parts = { knowledge: () => known, problems: () => [], now: Date.now, log: createLog('silent') };
-  const service = await startService({ config, ...parts });
+  const service = await startService({ config, knowledge, problems: () => [], now: Date.now, log });
   const close = async (): Promise<void> => {
     await service.close();
-    rmSync(folder, { recursive: true, force: true });
+    if (!around.folder) rmSync(folder, { recursive: true, force: true });
   };
   return { ...service, close };
 }
