@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { isSafeUrl, isStateUrl } from './addresses';
+import { environment, type Settings } from './settings';
 
 /** Everything that can be set from outside; `.env.example` explains each. */
 export interface Config {
@@ -9,6 +8,8 @@ export interface Config {
   publicUrl?: string | undefined;
   /** Sites, besides our own, that may get a token and embed the chat. */
   allowedOrigins: string[];
+  /** Proxies that say truly who asks: addresses, ranges, or names of ranges like loopback. */
+  trustProxy: string[];
   stateDir: string;
   /** Where several processes keep their state together; absent: `stateDir`, for one process. */
   stateUrl?: string | undefined;
@@ -47,54 +48,6 @@ export class ConfigError extends Error {
   }
 }
 
-const blank = (value: unknown): unknown => (typeof value === 'string' && value.trim() === '' ? undefined : value);
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema.optional());
-
-const port = z.coerce.number().int().min(0).max(65_535);
-const publicUrl = z
-  .string()
-  .refine(isSafeUrl, 'must be an https:// address without a path (http:// only for localhost)');
-const list = z.string().transform((text) => text.split(/[\s,]+/).filter(Boolean));
-const guid = z.guid('must be a GUID like 00000000-0000-0000-0000-000000000000');
-
-const environment = z.object({
-  HOST: optional(z.string()),
-  PORT: optional(port),
-  PUBLIC_URL: optional(publicUrl),
-  ALLOWED_ORIGINS: optional(
-    list.refine(
-      (origins) => origins.every(isSafeUrl),
-      'must be origins like https://www.example.nl, separated by commas; no paths, no *',
-    ),
-  ),
-  STATE_DIR: optional(z.string()),
-  STATE_URL: optional(z.string().refine(isStateUrl, 'must be like redis://:password@host:6379/0 (rediss:// for TLS)')),
-  LOG_LEVEL: optional(z.enum(['silent', 'error', 'warn', 'info', 'debug'])),
-  MicrosoftAppType: optional(z.enum(['SingleTenant', 'UserAssignedMSI'])),
-  MicrosoftAppId: optional(guid),
-  MicrosoftAppPassword: optional(z.string()),
-  MicrosoftAppTenantId: optional(guid),
-  DIRECT_LINE_SECRET: optional(z.string()),
-  DIRECT_LINE_URL: optional(publicUrl),
-  EXPERT_CHANNEL: optional(
-    z.string().regex(/^19:\S+@thread\.(?:tacv2|skype)$/, 'must be the id of a Teams channel: 19:…@thread.tacv2'),
-  ),
-  INSIGHT_ISSUER: optional(
-    z
-      .string()
-      .refine(
-        isIssuer,
-        'must be an https:// address (http:// only for localhost), like https://login.microsoftonline.com/TENANT/v2.0',
-      ),
-  ),
-  INSIGHT_CLIENT_ID: optional(z.string()),
-  INSIGHT_CLIENT_SECRET: optional(z.string()),
-  INSIGHT_ROLE: optional(z.string()),
-  ALLOWED_TENANTS: optional(list.pipe(z.array(guid))),
-});
-
-type Settings = z.infer<typeof environment>;
-
 /** Reads the settings once into a frozen Config. Throws ConfigError with all problems together. */
 export function readConfig(env: Record<string, string | undefined>): Readonly<Config> {
   const parsed = environment.safeParse(env);
@@ -113,6 +66,7 @@ export function readConfig(env: Record<string, string | undefined>): Readonly<Co
     port: settings.PORT ?? 3978,
     publicUrl: settings.PUBLIC_URL && new URL(settings.PUBLIC_URL).origin,
     allowedOrigins: (settings.ALLOWED_ORIGINS ?? []).map((origin) => new URL(origin).origin),
+    trustProxy: settings.TRUST_PROXY ?? [],
     stateDir: settings.STATE_DIR ?? '.state',
     stateUrl: settings.STATE_URL,
     logLevel: settings.LOG_LEVEL ?? 'info',
@@ -122,10 +76,6 @@ export function readConfig(env: Record<string, string | undefined>): Readonly<Co
     expertChannel: settings.EXPERT_CHANNEL,
     allowedTenants: (settings.ALLOWED_TENANTS ?? []).map((tenant) => tenant.toLowerCase()),
   });
-}
-
-function isIssuer(address: string): boolean {
-  return URL.canParse(address) && isSafeUrl(new URL(address).origin);
 }
 
 function insightOf(settings: Settings): InsightLogin | undefined {

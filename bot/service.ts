@@ -11,6 +11,7 @@ import { type Foundation, openFoundation } from './foundation';
 import { Insight } from './insight/insight';
 import type { Log } from './log';
 import { projectRoot } from './root';
+import { clientsBehind } from './server/clients';
 import { mountHealth } from './server/health';
 import { openInsight } from './server/insight-entrance';
 import { mountMessages } from './server/messages';
@@ -84,13 +85,15 @@ async function serve(
   });
   const { allowedOrigins, publicUrl, directLine } = config;
   bot.directLine.mount(server, { allowedOrigins, publicUrl, azure: directLine });
-  mountMessages(server, { adapter: bot.adapter, onTurn: bot.onTurn, loopbackOnly: !config.azure, log });
+  const clients = clientsBehind(config);
+  const admits = config.azure ? () => true : clients.isHere;
+  mountMessages(server, { adapter: bot.adapter, onTurn: bot.onTurn, admits, log });
   mountOnward(server, { knowledge, insight });
   mountPlan(server, { knowledge, now });
   const assets = new Assets(join(projectRoot(), 'dist', 'public'));
   mountPages(server, { assets, config, knowledge });
   mountWidget(server, { assets, knowledge });
-  const pages = { config, knowledge, insight, store, assets, now, log, address: () => address() ?? '' };
+  const pages = { config, knowledge, insight, store, assets, now, log, clients, address: () => address() ?? '' };
   return { server, entrance: await openInsight(server, pages) };
 }
 

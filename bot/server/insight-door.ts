@@ -1,10 +1,10 @@
-import type { Request, Response, Server } from 'restify';
+import type { Response, Server } from 'restify';
 import type { OneTimeKey } from '../insight/door/one-time';
 import type { Organisation } from '../insight/door/organisation';
 import { causeOf, type Log } from '../log';
+import type { Clients } from './clients';
 import { cookieHeader, cookieIn, ERRAND_COOKIE, SESSION_COOKIE } from './cookie';
 import { type InsightPages, sendDoor } from './insight';
-import { isLoopback } from './loopback';
 import { handler } from './server';
 
 interface Doors extends InsightPages {
@@ -14,19 +14,17 @@ interface Doors extends InsightPages {
 }
 
 /** `/inzicht/binnen?sleutel=…`: the link that was shown at the start, once, and on this machine only. */
-export function mountKeyDoor(server: Server, { key, ...doors }: Doors & { key: OneTimeKey }): void {
+export function mountKeyDoor(
+  server: Server,
+  { key, clients, ...doors }: Doors & { key: OneTimeKey; clients: Pick<Clients, 'isHere'> },
+): void {
   server.get(
     '/inzicht/binnen',
     handler((request, response) => {
-      if (isHere(request) && key.take(String(request.query?.sleutel ?? ''))) return letIn(response, doors);
+      if (clients.isHere(request) && key.take(String(request.query?.sleutel ?? ''))) return letIn(response, doors);
       sendDoor({ request, response }, { ...doors, key: 'used' });
     }),
   );
-}
-
-/** A page of another site that points a name of its own at this machine does not name it as we do. */
-function isHere({ socket, headers }: Request): boolean {
-  return isLoopback(socket.remoteAddress) && /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(headers.host ?? '');
 }
 
 /** `/inzicht/inloggen` and the way back from the login of the organisation. */

@@ -5,6 +5,7 @@ import { Organisation } from '../insight/door/organisation';
 import { openSessions } from '../insight/door/sessions';
 import type { Log } from '../log';
 import type { Store } from '../state/store';
+import type { Clients } from './clients';
 import { type InsightPages, mountInsight } from './insight';
 import { mountKeyDoor, mountOrganisationDoor } from './insight-door';
 
@@ -12,6 +13,7 @@ interface Parts extends Omit<InsightPages, 'sessions' | 'byOrganisation'> {
   config: Readonly<Config>;
   store: Store;
   log: Log;
+  clients: Pick<Clients, 'isHere'>;
   address: () => string;
 }
 

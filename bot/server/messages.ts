@@ -5,14 +5,13 @@ import { z } from 'zod';
 import type { Adapter } from '../channels/azure/adapter';
 import { causeOf, type Log } from '../log';
 import { fixedAnswer } from './fixed';
-import { isLoopback } from './loopback';
 import { handler, refuse } from './server';
 
 interface Messages {
   adapter: Adapter;
   onTurn: (context: TurnContext) => Promise<void>;
-  /** Without an app id nobody can be authenticated, so only this machine is answered. */
-  loopbackOnly: boolean;
+  /** Who may knock. Without an app id nobody can be authenticated, so that is this machine only. */
+  admits: (request: Request) => boolean;
   log: Log;
 }
 
@@ -51,9 +50,9 @@ const activity = z.looseObject({
 });
 
 /** `POST /api/messages`: Azure Bot Service, and without an app id tools on this machine. */
-export function mountMessages(server: Server, { adapter, onTurn, loopbackOnly, log }: Messages): void {
+export function mountMessages(server: Server, { adapter, onTurn, admits, log }: Messages): void {
   const guard = (request: Request, response: Response, next: Next): void => {
-    if (loopbackOnly && !isLoopback(request.socket.remoteAddress)) refuse(response, { status: 403, next });
+    if (!admits(request)) refuse(response, { status: 403, next });
     else if (!activity.safeParse(request.body).success) refuse(response, { status: 400, next });
     else next();
   };

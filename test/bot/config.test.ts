@@ -10,6 +10,7 @@ test('without any setting it runs on this machine alone', () => {
     publicUrl: undefined,
     allowedOrigins: [],
     allowedTenants: [],
+    trustProxy: [],
     stateDir: '.state',
     stateUrl: undefined,
     logLevel: 'info',
@@ -25,6 +26,7 @@ test('every setting is read, blanks count as absent', () => {
     PORT: '8080',
     PUBLIC_URL: 'https://assistent.example.nl/',
     ALLOWED_ORIGINS: 'https://www.example.nl, https://example.nl',
+    TRUST_PROXY: 'loopback, 10.0.0.0/8 2001:db8::1',
     STATE_DIR: '/var/lib/assistant',
     LOG_LEVEL: 'warn',
     MicrosoftAppType: 'SingleTenant',
@@ -39,6 +41,7 @@ test('every setting is read, blanks count as absent', () => {
     logLevel: 'warn',
     stateDir: '/var/lib/assistant',
   });
+  expect(config.trustProxy).toEqual(['loopback', '10.0.0.0/8', '2001:db8::1']);
   expect(config.allowedOrigins).toEqual(['https://www.example.nl', 'https://example.nl']);
   expect(config.azure).toEqual({ appType: 'SingleTenant', appId: ID, tenantId: TENANT, password: 'secret' });
   expect(readConfig({ PORT: '', MicrosoftAppId: ' ' })).toMatchObject({ port: 3978, azure: undefined });
@@ -72,6 +75,8 @@ test.each([
   [{ PUBLIC_URL: 'http://assistent.example.nl' }, ['PUBLIC_URL']],
   [{ ALLOWED_ORIGINS: '*' }, ['ALLOWED_ORIGINS']],
   [{ ALLOWED_ORIGINS: 'https://example.nl/page' }, ['ALLOWED_ORIGINS']],
+  [{ TRUST_PROXY: 'true' }, ['TRUST_PROXY']],
+  [{ TRUST_PROXY: '0.0.0.0/0' }, ['TRUST_PROXY']],
   [{ MicrosoftAppId: 'techniekpact' }, ['MicrosoftAppId']],
   [{ MicrosoftAppType: 'MultiTenant' }, ['MicrosoftAppType']],
   [{ STATE_URL: 'http://redis' }, ['STATE_URL: must be like redis://']],
@@ -94,7 +99,7 @@ test.each([
     },
     ['remove it'],
   ],
-])('%j does not start, and names every problem', (settings, named) => {
+])('row 7: %j does not start, and names every problem', (settings, named) => {
   const read = (): unknown => readConfig(settings);
   expect(read).toThrow(ConfigError);
   for (const name of named) expect(read).toThrow(name);

@@ -56,7 +56,7 @@ const generate = (origin: string | undefined, body?: object): Promise<Response> 
     ...(body && { body: JSON.stringify(body) }),
   });
 
-test('a page of an agreed site gets a short token, for a person that we name and for that site', async () => {
+test('row 40: a page of an agreed site gets a short token, for a person that we name and for that site', async () => {
   const response = await generate(SITE, { user: { id: 'dl_mine' }, trustedOrigins: ['https://evil.example'] });
   expect([response.status, await response.json()]).toEqual([200, GIVEN]);
   expect(response.headers.get('cache-control')).toBe('no-store');
@@ -67,7 +67,7 @@ test('a page of an agreed site gets a short token, for a person that we name and
   expect(body).toEqual({ user: { id: expect.stringMatching(/^dl_[\w-]{22}$/) }, trustedOrigins: [SITE] });
 });
 
-test('everyone is someone else', async () => {
+test('row 40: everyone is someone else', async () => {
   await generate(SITE);
   await generate(SITE);
   const [one, other] = heard.map(({ body }) => Object(body).user.id);
@@ -81,7 +81,7 @@ test.each([
   'https://www.example.nl.evil.com',
   'http://www.example.nl',
   'https://www.example.nl:8443',
-])('from %s nothing is asked of Direct Line', async (origin) => {
+])('row 39: from %s nothing is asked of Direct Line', async (origin) => {
   const response = await generate(origin);
   expect(response.status).toBe(403);
   expect(response.headers.get('access-control-allow-origin')).toBeNull();
@@ -96,7 +96,7 @@ test.each([
   ['is busy until a date', { status: 429, retry: 'Thu, 01 Jan 2099 00:00:00 GMT' }, '30'],
   ['sends elsewhere', { status: 307, retry: '' }, '30'],
   ['says nothing sensible', { status: 200, retry: '' }, '30'],
-])('where Direct Line %s, a page hears when to ask again, and nothing else', async (_what, given, retry) => {
+])('row 41: where Direct Line %s, a page hears when to ask again, and nothing else', async (_what, given, retry) => {
   answer = (response) => {
     response.statusCode = given.status;
     response.setHeader('Location', 'https://evil.example/');
@@ -108,7 +108,7 @@ test.each([
   expect(JSON.stringify([await response.text(), ...response.headers])).not.toContain(SECRET);
 });
 
-test('where it never answers it is waited for no longer than agreed, and the log does not tell the secret', async () => {
+test('row 41: where it never answers it is waited for no longer than agreed, and the log does not tell the secret', async () => {
   answer = () => undefined;
   const reported: unknown[] = [];
   const grant = azureGrant({ secret: SECRET, url }, { report: (error) => reported.push(error), patience: 50 });

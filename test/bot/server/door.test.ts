@@ -52,7 +52,7 @@ describe('a body that is no activity', () => {
     JSON.stringify({ ...ACTIVITY, conversation: undefined }),
     JSON.stringify({ ...ACTIVITY, serviceUrl: undefined }),
     '',
-  ])('%s is a 400 with fixed words', async (body) => {
+  ])('row 1: %s is a 400 with fixed words', async (body) => {
     const response = await post('/api/messages', body);
     expect(response.status).toBe(400);
     expect((await response.text()).length).toBeLessThanOrEqual(50);
@@ -60,11 +60,11 @@ describe('a body that is no activity', () => {
 });
 
 describe('a body that is too large', () => {
-  test('with a length', async () => {
+  test('row 2: with a length', async () => {
     expect((await post('/api/messages', JSON.stringify({ text: 'x'.repeat(65 * 1024) }))).status).toBe(413);
   });
 
-  test('without a length', async () => {
+  test('row 2: without a length', async () => {
     expect(await stream('/api/messages', 80)).toBe(413);
   });
 });
@@ -74,7 +74,7 @@ test.each([
   ['plain text', { 'Content-Type': 'text/plain' }],
   ['a form', { 'Content-Type': 'application/x-www-form-urlencoded' }],
   ['a compressed body', { ...JSON_TYPE, 'Content-Encoding': 'gzip' }],
-])('%s is a 415', async (_what, headers) => {
+])('row 3: %s is a 415', async (_what, headers) => {
   expect((await post('/api/messages', JSON.stringify(ACTIVITY), headers)).status).toBe(415);
 });
 
@@ -84,7 +84,7 @@ test.each([
   ['GET', '/nergens', 404],
   ['GET', '/assets/manifest.json', 404],
   ['GET', '/assets/..%2f..%2fpackage.json', 404],
-])('%s %s is a %d, with security headers and no banner', async (method, path, status) => {
+])('row 13: %s %s is a %d, with security headers and no banner', async (method, path, status) => {
   const response = await fetch(service.address + path, { method });
   expect(response.status).toBe(status);
   expect(response.headers.get('x-content-type-options')).toBe('nosniff');
@@ -97,7 +97,7 @@ test.each([
   ['a look-alike', 'https://smba.trafficmanager.net.evil.com/'],
   ['a user in front', 'http://localhost@evil.com/'],
   ['the embedded channel', 'urn:local:directline'],
-])('a reply to %s is refused before a turn runs', async (_what, serviceUrl) => {
+])('row 9: a reply to %s is refused before a turn runs', async (_what, serviceUrl) => {
   const response = await post('/api/messages', JSON.stringify({ ...ACTIVITY, serviceUrl }));
   expect(response.status).toBe(401);
   expect(await response.text()).toBe('');
