@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { type Content, readKnowledge } from '../load';
+import { type Content, type Knowledge, readKnowledge } from '../load';
 import type { Desk } from '../places/desks';
 import type { Problem } from '../problem';
 import { type Placed, type Reading, readYamlList } from '../read-yaml';
@@ -24,6 +24,8 @@ export interface Checked {
   /** Desks that are kept from people until an editor has looked at them; empty while the desks cannot be read. */
   doubtful: Desk[];
   problems: Problem[];
+  /** Only when there is no mistake that keeps it from being served. */
+  knowledge?: Knowledge | undefined;
 }
 
 /** Everything that can be wrong with the knowledge in `dir` on a day (`2026-11-24`). Throws only when `dir` is not there. */
@@ -33,6 +35,7 @@ export function checkKnowledge(dir: string, today: string): Checked {
   const language = { words: readLines(dir, 'plain-words', plainWord), jargon: readLines(dir, 'jargon', jargonLine) };
   return {
     content,
+    knowledge,
     doubtful: knowledge?.places.desks.filter(({ grade }) => grade === 'C') ?? [],
     problems: inOrder([
       ...located(problems, guides),
