@@ -1,3 +1,4 @@
+import { styleText } from 'node:util';
 import { KnowledgeError } from '../knowledge/problem';
 import { ConfigError, readConfig } from './config';
 import { environment } from './environment';
@@ -20,7 +21,10 @@ async function main(): Promise<void> {
     now: Date.now,
     log,
   });
-  if (!config.azure) console.log('Without an app id, /api/messages answers this machine only.');
+  if (!config.azure)
+    console.log(
+      styleText('red', 'Without an app id nobody is authenticated: /api/messages answers this machine only.'),
+    );
   console.log(`The assistant is ready: ${service.address}`);
   if (service.entrance) console.log(`For editors, once: ${service.address}${service.entrance}`);
 

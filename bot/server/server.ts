@@ -1,34 +1,44 @@
 import restify, { type Next, type Request, type RequestHandler, type Response, type Server } from 'restify';
 import { causeOf, type Log } from '../log';
+import { bodyUpTo, wholeOnly } from './body';
 import { fixedAnswer } from './fixed';
 import { SECURITY_HEADERS } from './headers';
 
 /** Bytes of a request body, before anyone is authenticated. */
 const LARGEST_BODY = 64 * 1024;
-/** Ms that a client may take for its headers, and for a whole request. */
-const HEADERS_TIMEOUT = 10_000;
-const REQUEST_TIMEOUT = 20_000;
+
+/** Ms that a client may take; who takes longer is cut off. */
+export interface Patience {
+  /** For its headers, also before the first byte. */
+  headersTimeout: number;
+  /** For a whole request. */
+  requestTimeout: number;
+  /** Between two looks at who is late; Node.js itself looks twice a minute. */
+  connectionsCheckingInterval: number;
+}
+const PATIENCE: Patience = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 2_000 };
 
 type Failure = [Request, Response, { statusCode?: number; stack?: string }, () => void];
 
 /** A restify server that takes JSON only, answers every failure with fixed words, and tells nothing of itself. */
-export function createServer(log: Log): Server {
+export function createServer(log: Log, patience = PATIENCE): Server {
   const server = restify.createServer({ name: '', ignoreTrailingSlash: true });
-  server.server.headersTimeout = HEADERS_TIMEOUT;
-  server.server.requestTimeout = REQUEST_TIMEOUT;
+  Object.assign(server.server, patience);
   server.pre(hardened);
   server.use(restify.plugins.queryParser({ mapParams: false }));
   server.use(jsonOnly);
+  server.use(bodyUpTo(LARGEST_BODY));
   // The types are those of restify 8, which lack maxBodySize.
   const limits: restify.plugins.BodyParserOptions & { maxBodySize: number } = {
     mapParams: false,
     maxBodySize: LARGEST_BODY,
   };
   server.use(restify.plugins.jsonBodyParser(limits));
+  server.use(wholeOnly);
   server.on('restifyError', (...[request, response, error, done]: Failure) => {
     const { status, body } = fixedAnswer(error.statusCode ?? 500);
     if (status >= 500) log.error({ route: request.getRoute()?.path, cause: causeOf(error) }, 'A request failed.');
-    response.send(status, body);
+    if (!response.headersSent) response.send(status, body);
     done();
   });
   return server;

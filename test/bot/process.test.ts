@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -59,6 +59,27 @@ test('asked to end, it ends with 0', async () => {
   const end = ended(child);
   child.kill('SIGTERM');
   expect((await end).code).toBe(0);
+});
+
+test('row 8: without an app id it listens on 127.0.0.1 alone, and says in red whom it answers', async () => {
+  const child = start({ FORCE_COLOR: '1' });
+  let printed = '';
+  child.stdout?.on('data', (chunk) => (printed += chunk));
+  const { hostname, port } = new URL(await ready(child));
+  expect(hostname).toBe('127.0.0.1');
+  expect(printed).toContain('\u001b[31mWithout an app id nobody is authenticated');
+  const [error] = await once(connect(Number(port), '127.0.0.2'), 'error');
+  expect(error.code).toBe('ECONNREFUSED');
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+});
+
+test('row 7: with an app id alone it ends, names every setting that is missing and shows no value', async () => {
+  const id = '11111111-2222-3333-4444-555555555555';
+  const { code, printed } = await ended(start({ MicrosoftAppId: id }));
+  expect(code).toBe(1);
+  expect(printed).toMatch(/MicrosoftAppTenantId is missing[\s\S]*MicrosoftAppPassword is missing/);
+  expect(printed).not.toContain(id);
 });
 
 test('a port in use ends with what to do, in one line', async () => {
