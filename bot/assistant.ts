@@ -13,6 +13,7 @@ import { usedMessage } from './channels/teams/used';
 import { eventOf, idsOf, localeIn, localeOf } from './events';
 import { causeOf, type Log } from './log';
 import { toActivity } from './replies/activity';
+import { notice } from './replies/notice';
 import { TurnTooLate } from './turns/budget';
 import type { Outgoing } from './turns/record';
 import { referenceTo } from './turns/reference';
@@ -166,9 +167,8 @@ async function apologise({ context, event }: Happened, { error, log }: { error: 
   log.error({ reference, cause: causeOf(error, said) }, 'A turn failed.');
   const locale = localeIn(context.activity);
   const line = error instanceof TurnTooLate ? 'late' : 'apology';
-  const blocks = [text(SPEAK[locale](`talk:error.${line}`, { reference }))];
   const { channelId } = context.activity;
-  const apology = toActivity({ kind: 'error', ids: ['error'], locale, blocks, choices: [] }, { channelId });
+  const apology = notice(line, { locale, channelId }, { reference });
   await context
     .sendActivity(apology)
     .catch((cause: unknown) => log.error({ reference, cause: causeOf(cause, said) }, 'The apology could not be sent.'));

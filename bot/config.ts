@@ -1,3 +1,4 @@
+import { type PerMinute, USUAL } from './limits/limits';
 import { environment, type Settings } from './settings';
 
 /** Everything that can be set from outside; `.env.example` explains each. */
@@ -10,6 +11,8 @@ export interface Config {
   allowedOrigins: string[];
   /** Proxies that say truly who asks: addresses, ranges, or names of ranges like loopback. */
   trustProxy: string[];
+  /** How much is taken in a minute. */
+  perMinute: PerMinute;
   stateDir: string;
   /** Where several processes keep their state together; absent: `stateDir`, for one process. */
   stateUrl?: string | undefined;
@@ -34,9 +37,18 @@ export interface InsightLogin {
   role?: string | undefined;
 }
 
-export type AzureConfig =
+export type AzureConfig = { cloud?: Cloud } & (
   | { appType: 'SingleTenant'; appId: string; tenantId: string; password: string }
-  | { appType: 'UserAssignedMSI'; appId: string; tenantId: string };
+  | { appType: 'UserAssignedMSI'; appId: string; tenantId: string }
+);
+
+/** Another place than Microsoft's own that signs tokens; tests have one on loopback, and no setting names one. */
+export interface Cloud {
+  /** Where the keys of tokens from a channel are found. */
+  channelKeys: string;
+  /** The same for tokens from a bot or the emulator. */
+  botKeys: string;
+}
 
 /** Nothing starts with a wrong setting; `problems` names each one and never shows a value. */
 export class ConfigError extends Error {
@@ -67,6 +79,7 @@ export function readConfig(env: Record<string, string | undefined>): Readonly<Co
     publicUrl: settings.PUBLIC_URL && new URL(settings.PUBLIC_URL).origin,
     allowedOrigins: (settings.ALLOWED_ORIGINS ?? []).map((origin) => new URL(origin).origin),
     trustProxy: settings.TRUST_PROXY ?? [],
+    perMinute: perMinuteOf(settings),
     stateDir: settings.STATE_DIR ?? '.state',
     stateUrl: settings.STATE_URL,
     logLevel: settings.LOG_LEVEL ?? 'info',
@@ -76,6 +89,15 @@ export function readConfig(env: Record<string, string | undefined>): Readonly<Co
     expertChannel: settings.EXPERT_CHANNEL,
     allowedTenants: (settings.ALLOWED_TENANTS ?? []).map((tenant) => tenant.toLowerCase()),
   });
+}
+
+function perMinuteOf(settings: Settings): PerMinute {
+  return {
+    requests: settings.REQUESTS_PER_MINUTE ?? USUAL.requests,
+    conversations: settings.CONVERSATIONS_PER_MINUTE ?? USUAL.conversations,
+    tokenRequests: settings.TOKEN_REQUESTS_PER_MINUTE ?? USUAL.tokenRequests,
+    messages: settings.MESSAGES_PER_MINUTE ?? USUAL.messages,
+  };
 }
 
 function insightOf(settings: Settings): InsightLogin | undefined {

@@ -1,5 +1,6 @@
 import { SharedConversations } from './channels/directline/shared/conversations';
 import type { Foundation } from './foundation';
+import { redisLimiter } from './limits/redis-limiter';
 import { causeOf, type Log } from './log';
 import { sharedClock } from './state/redis/clock';
 import { connectRedis, KEY_PREFIX } from './state/redis/connection';
@@ -25,6 +26,7 @@ export async function redisFoundation(url: string, { now, log }: Around): Promis
     store,
     now: clock.now,
     check: async () => void (await redis.set(`${KEY_PREFIX}probe`, 1, 'PX', 1000)),
+    limiter: (name, perMinute) => redisLimiter(redis, { name, perMinute }),
     shared: {
       queue,
       conversations,

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import type { Conversations } from './channels/directline/contract';
 import type { Config } from './config';
+import { memoryLimiter } from './limits/limiter';
+import type { MakeLimiter } from './limits/limits';
 import type { Log } from './log';
 import { projectRoot } from './root';
 import { openLmdbStore } from './state/lmdb';
@@ -24,6 +26,8 @@ export interface Foundation {
   now: () => number;
   /** Rejects when the state cannot be read and written. */
   check(): Promise<void>;
+  /** Counts by minute, for every process on the store together. */
+  limiter: MakeLimiter;
   /** Undefined for the embedded store, which serves one process. */
   shared?: Shared;
   /** Everything of before is written; afterwards nothing is. */
@@ -50,5 +54,6 @@ export async function openFoundation(
 function embedded(dir: string, { now }: Around): Foundation {
   const store = openLmdbStore(dir);
   const check = async (): Promise<void> => void (await store.get('probe'));
-  return { store, now, check, close: () => store.close() };
+  const limiter: MakeLimiter = (_name, perMinute) => memoryLimiter(perMinute);
+  return { store, now, check, limiter, close: () => store.close() };
 }

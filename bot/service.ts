@@ -11,10 +11,10 @@ import { type Foundation, openFoundation } from './foundation';
 import { Insight } from './insight/insight';
 import type { Log } from './log';
 import { projectRoot } from './root';
+import { mountChannels } from './server/channels';
 import { clientsBehind } from './server/clients';
 import { mountHealth } from './server/health';
 import { openInsight } from './server/insight-entrance';
-import { mountMessages } from './server/messages';
 import { mountOnward } from './server/onward';
 import { mountPages } from './server/pages';
 import { mountPlan } from './server/plan';
@@ -43,13 +43,13 @@ export interface Service {
 export async function startService(parts: Parts): Promise<Service> {
   const { config, knowledge, log } = parts;
   const foundation = await openFoundation(config, parts);
-  const { store, shared, now } = foundation;
+  const { store, shared, now, limiter } = foundation;
   let address = config.publicUrl;
   const insight = new Insight({ store, knowledge, now, log });
   const around = { store, shared, knowledge, now, log, address: () => address, observe: insight.observe };
   const bot = await createBot({ ...config, ...around });
   let draining = false;
-  const serving = { ...around, bot, insight, isDraining: () => draining, check: foundation.check };
+  const serving = { ...around, limiter, bot, insight, isDraining: () => draining, check: foundation.check };
   const { server, entrance } = await serve({ ...parts, now }, serving);
   address = await listen(server, config).catch(async (error: unknown) => {
     await foundation.close();
@@ -64,7 +64,7 @@ export async function startService(parts: Parts): Promise<Service> {
   return { address, entrance, close };
 }
 
-interface Serving extends Pick<Foundation, 'check' | 'store'> {
+interface Serving extends Pick<Foundation, 'check' | 'store' | 'limiter'> {
   bot: Bot;
   insight: Insight;
   isDraining: () => boolean;
@@ -74,7 +74,7 @@ interface Serving extends Pick<Foundation, 'check' | 'store'> {
 /** Every address that is answered, on a server that does not listen yet. */
 async function serve(
   { config, knowledge, problems, now, log }: Parts,
-  { bot, insight, store, isDraining, check, address }: Serving,
+  { bot, insight, store, limiter, isDraining, check, address }: Serving,
 ): Promise<{ server: Server; entrance: string | undefined }> {
   const server = createServer(log);
   mountHealth(server, {
@@ -83,11 +83,8 @@ async function serve(
     isDraining,
     check,
   });
-  const { allowedOrigins, publicUrl, directLine } = config;
-  bot.directLine.mount(server, { allowedOrigins, publicUrl, azure: directLine });
   const clients = clientsBehind(config);
-  const admits = config.azure ? () => true : clients.isHere;
-  mountMessages(server, { adapter: bot.adapter, onTurn: bot.onTurn, admits, log });
+  mountChannels(server, { config, bot, limiter, clients, log });
   mountOnward(server, { knowledge, insight });
   mountPlan(server, { knowledge, now });
   const assets = new Assets(join(projectRoot(), 'dist', 'public'));

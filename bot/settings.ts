@@ -6,6 +6,7 @@ const blank = (value: unknown): unknown => (typeof value === 'string' && value.t
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema.optional());
 
 const port = z.coerce.number().int().min(0).max(65_535);
+const perMinute = optional(z.coerce.number().int().min(1));
 const publicUrl = z
   .string()
   .refine(isSafeUrl, 'must be an https:// address without a path (http:// only for localhost)');
@@ -29,6 +30,10 @@ export const environment = z.object({
       'must be addresses, ranges like 10.0.0.0/8, loopback, linklocal or uniquelocal, separated by commas',
     ),
   ),
+  REQUESTS_PER_MINUTE: perMinute,
+  CONVERSATIONS_PER_MINUTE: perMinute,
+  TOKEN_REQUESTS_PER_MINUTE: perMinute,
+  MESSAGES_PER_MINUTE: perMinute,
   STATE_DIR: optional(z.string()),
   STATE_URL: optional(z.string().refine(isStateUrl, 'must be like redis://:password@host:6379/0 (rediss:// for TLS)')),
   LOG_LEVEL: optional(z.enum(['silent', 'error', 'warn', 'info', 'debug'])),

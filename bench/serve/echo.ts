@@ -5,12 +5,15 @@ import { Adapter } from '../../bot/channels/azure/adapter';
 import { azureAuthentication } from '../../bot/channels/azure/authentication';
 import { createDirectLine, type DirectLine } from '../../bot/channels/directline/direct-line';
 import { LocalAwareAuthentication, localIdentity } from '../../bot/channels/directline/local-authentication';
+import { memoryLimiter } from '../../bot/limits/limiter';
 import { createLog } from '../../bot/log';
 import { mountMessages } from '../../bot/server/messages';
 import { createServer } from '../../bot/server/server';
 import { memoryStore } from '../../bot/state/memory';
 
 const log = createLog('error');
+/** Messages a minute; it is not what is measured. */
+const UNLIMITED = 1_000_000_000;
 
 /** The SDK's echo bot on the same adapter and channels, without a store on disk. Gives its address. */
 export async function serveEcho(): Promise<string> {
@@ -26,7 +29,8 @@ export async function serveEcho(): Promise<string> {
   const adapter = new Adapter(new LocalAwareAuthentication(authentication, directLine.connectors));
   const server = createServer(log);
   directLine.mount(server, { allowedOrigins: [] });
-  mountMessages(server, { adapter, onTurn: echo, admits: () => true, log });
+  const messages = memoryLimiter(UNLIMITED);
+  mountMessages(server, { adapter, onTurn: echo, messages, admits: () => true, pardon: async () => undefined, log });
   return listening(server);
 }
 

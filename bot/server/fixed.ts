@@ -7,6 +7,7 @@ const MESSAGES: Record<number, string> = {
   405: 'This method is not served here.',
   413: 'The request is too large.',
   415: 'Only application/json is taken.',
+  429: 'Too many requests. Try again later.',
   500: 'Something went wrong on our side.',
   503: 'Not ready yet.',
 };

@@ -1,9 +1,14 @@
-import type { Activity, TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import { AuthenticationError } from 'botframework-connector';
 import type { Next, Request, Response, Server } from 'restify';
 import { z } from 'zod';
 import type { Adapter } from '../channels/azure/adapter';
+import { threadOf } from '../channels/teams/group';
+import { localeIn } from '../events';
+import { TooFast } from '../limits/limiter';
+import type { Limits } from '../limits/limits';
 import { causeOf, type Log } from '../log';
+import { notice } from '../replies/notice';
 import { fixedAnswer } from './fixed';
 import { handler, refuse } from './server';
 
@@ -12,6 +17,10 @@ interface Messages {
   onTurn: (context: TurnContext) => Promise<void>;
   /** Who may knock. Without an app id nobody can be authenticated, so that is this machine only. */
   admits: (request: Request) => boolean;
+  /** How much may be said in one conversation. */
+  messages: Limits['messages'];
+  /** Takes back what was counted of who turned out to be a channel: many people come by its few addresses. */
+  pardon: (request: Request) => Promise<void>;
   log: Log;
 }
 
@@ -50,23 +59,51 @@ const activity = z.looseObject({
 });
 
 /** `POST /api/messages`: Azure Bot Service, and without an app id tools on this machine. */
-export function mountMessages(server: Server, { adapter, onTurn, admits, log }: Messages): void {
+export function mountMessages(server: Server, { admits, ...parts }: Messages): void {
   const guard = (request: Request, response: Response, next: Next): void => {
     if (!admits(request)) refuse(response, { status: 403, next });
     else if (!activity.safeParse(request.body).success) refuse(response, { status: 400, next });
     else next();
   };
   const process = handler(async (request, response) => {
-    const incoming: Activity = { ...request.body, timestamp: new Date() };
     try {
-      const identity = await adapter.authenticate(incoming, request.headers.authorization ?? '');
-      const answer = await adapter.run(identity, { activity: incoming, logic: onTurn });
-      response.send(answer?.status ?? 200, answer?.body);
+      await answer(parts, { request, response });
     } catch (error) {
       if (error instanceof AuthenticationError) return void response.send(401);
-      log.error({ cause: causeOf(error) }, 'An activity failed before its turn.');
+      if (error instanceof TooFast) return void response.send(429, fixedAnswer(429).body, error.headers);
+      parts.log.error({ cause: causeOf(error) }, 'An activity failed before its turn.');
       if (!response.headersSent) response.send(500, fixedAnswer(500).body);
     }
   });
   server.post('/api/messages', guard, process);
+}
+
+type Parts = Omit<Messages, 'admits'>;
+
+/** Rejects with an AuthenticationError, and with TooFast once a conversation that is who it says it is goes too fast. */
+async function answer(parts: Parts, { request, response }: { request: Request; response: Response }): Promise<void> {
+  const { adapter, messages, onTurn: logic, pardon } = parts;
+  const activity: Activity = { ...request.body, timestamp: new Date() };
+  const identity = await adapter.authenticate(activity, authorizationOf(request));
+  await pardon(request);
+  if (activity.type === ActivityTypes.Message)
+    await messages.count(threadOf(activity)).catch(async (error: unknown) => {
+      if (error instanceof TooFast && error.isFirst) await adapter.run(identity, { activity, logic: sayNotice });
+      throw error;
+    });
+  const answer = await adapter.run(identity, { activity, logic });
+  response.send(answer?.status ?? 200, answer?.body);
+}
+
+async function sayNotice(context: TurnContext): Promise<void> {
+  const { activity } = context;
+  await context.sendActivity(notice('fast', { locale: localeIn(activity), channelId: activity.channelId }));
+}
+
+/** Of several none counts: who would choose another than we do could be misled. */
+function authorizationOf({ rawHeaders }: Request): string {
+  const [value, ...more] = rawHeaders.filter(
+    (_each, at) => rawHeaders[at - 1]?.toLowerCase() === 'authorization' && at % 2 === 1,
+  );
+  return more.length > 0 ? '' : (value ?? '');
 }

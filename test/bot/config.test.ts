@@ -11,6 +11,7 @@ test('without any setting it runs on this machine alone', () => {
     allowedOrigins: [],
     allowedTenants: [],
     trustProxy: [],
+    perMinute: { requests: 3000, conversations: 300, tokenRequests: 180, messages: 30 },
     stateDir: '.state',
     stateUrl: undefined,
     logLevel: 'info',
@@ -28,6 +29,10 @@ test('every setting is read, blanks count as absent', () => {
     ALLOWED_ORIGINS: 'https://www.example.nl, https://example.nl',
     TRUST_PROXY: 'loopback, 10.0.0.0/8 2001:db8::1',
     STATE_DIR: '/var/lib/assistant',
+    REQUESTS_PER_MINUTE: '5000',
+    CONVERSATIONS_PER_MINUTE: '500',
+    TOKEN_REQUESTS_PER_MINUTE: '200',
+    MESSAGES_PER_MINUTE: '20',
     LOG_LEVEL: 'warn',
     MicrosoftAppType: 'SingleTenant',
     MicrosoftAppId: ID,
@@ -41,6 +46,7 @@ test('every setting is read, blanks count as absent', () => {
     logLevel: 'warn',
     stateDir: '/var/lib/assistant',
   });
+  expect(config.perMinute).toEqual({ requests: 5000, conversations: 500, tokenRequests: 200, messages: 20 });
   expect(config.trustProxy).toEqual(['loopback', '10.0.0.0/8', '2001:db8::1']);
   expect(config.allowedOrigins).toEqual(['https://www.example.nl', 'https://example.nl']);
   expect(config.azure).toEqual({ appType: 'SingleTenant', appId: ID, tenantId: TENANT, password: 'secret' });
@@ -75,6 +81,7 @@ test.each([
   [{ PUBLIC_URL: 'http://assistent.example.nl' }, ['PUBLIC_URL']],
   [{ ALLOWED_ORIGINS: '*' }, ['ALLOWED_ORIGINS']],
   [{ ALLOWED_ORIGINS: 'https://example.nl/page' }, ['ALLOWED_ORIGINS']],
+  [{ MESSAGES_PER_MINUTE: '0', REQUESTS_PER_MINUTE: 'many' }, ['MESSAGES_PER_MINUTE', 'REQUESTS_PER_MINUTE']],
   [{ TRUST_PROXY: 'true' }, ['TRUST_PROXY']],
   [{ TRUST_PROXY: '0.0.0.0/0' }, ['TRUST_PROXY']],
   [{ MicrosoftAppId: 'techniekpact' }, ['MicrosoftAppId']],

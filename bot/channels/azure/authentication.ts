@@ -1,6 +1,6 @@
 import { ConfigurationBotFrameworkAuthentication, ConfigurationServiceClientCredentialFactory } from 'botbuilder';
-import type { BotFrameworkAuthentication } from 'botframework-connector';
-import type { AzureConfig } from '../../config';
+import { AuthenticationConstants, type BotFrameworkAuthentication } from 'botframework-connector';
+import type { AzureConfig, Cloud } from '../../config';
 import { CachingAuthentication } from './caching';
 import { outboundClient } from './outbound';
 import { serviceCheck } from './service-url';
@@ -21,9 +21,22 @@ export function azureAuthentication(
 
 function settingsOf(azure: AzureConfig): Record<string, string> {
   return {
+    ...(azure.cloud && elsewhere(azure.cloud)),
     MicrosoftAppType: azure.appType,
     MicrosoftAppId: azure.appId,
     MicrosoftAppTenantId: azure.tenantId,
     ...(azure.appType === 'SingleTenant' && { MicrosoftAppPassword: azure.password }),
+  };
+}
+
+/** The SDK takes its own addresses all or none: those of the public cloud, with the keys from elsewhere. */
+function elsewhere({ channelKeys, botKeys }: Cloud): Record<string, string> {
+  return {
+    ToBotFromChannelTokenIssuer: AuthenticationConstants.ToBotFromChannelTokenIssuer,
+    ToChannelFromBotLoginUrl: AuthenticationConstants.ToChannelFromBotLoginUrl,
+    ToChannelFromBotOAuthScope: AuthenticationConstants.ToChannelFromBotOAuthScope,
+    OAuthUrl: AuthenticationConstants.OAuthUrl,
+    ToBotFromChannelOpenIdMetadataUrl: channelKeys,
+    ToBotFromEmulatorOpenIdMetadataUrl: botKeys,
   };
 }

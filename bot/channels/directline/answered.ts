@@ -1,3 +1,4 @@
+import { TooFast } from '../../limits/limiter';
 import type { ApiRequest, ApiResponse } from './exchange';
 import { DeliveryFailed } from './inbox';
 import { Refused, refusal } from './refusal';
@@ -13,6 +14,7 @@ export async function answered(operation: Operation, request: ApiRequest, report
     return await operation(request);
   } catch (error) {
     if (error instanceof Refused) return refusal(error.reason);
+    if (error instanceof TooFast) return { ...refusal('fast'), headers: error.headers };
     report(error);
     return refusal(error instanceof DeliveryFailed ? 'bot' : 'failure');
   }

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { ConnectorFactory } from 'botframework-connector';
 import type { Activity } from 'botframework-schema';
 import type { Server } from 'restify';
@@ -12,6 +13,7 @@ import { type Deliver, Inbox } from './inbox';
 import type { Mask } from './masked';
 import { mount } from './mount';
 import { Outbox } from './outbox';
+import { Pace, type Pacing } from './pace';
 import { Protocol } from './protocol';
 import type { Site } from './site';
 import { Sockets } from './sockets';
@@ -42,6 +44,10 @@ interface Mounted extends Site {
   heartbeat?: number;
   /** Pages get tokens of Azure's Direct Line. */
   azure?: AzureDirectLine | undefined;
+  /** Absent: clients may go as fast as they can. */
+  pace?: Pacing | undefined;
+  /** Whose a request is; absent: the one at the other end of the line. */
+  addressOf?: (request: IncomingMessage) => string;
 }
 
 /** The embedded Direct Line 3.0. */
@@ -79,7 +85,7 @@ export async function createDirectLine(options: Options): Promise<DirectLine> {
       return conversations.sweep();
     },
     mount(server, options) {
-      sockets = serve(server, options, { tokens, conversations, inbox, report });
+      sockets = serve(server, options, { tokens, conversations, inbox, outbox, report });
     },
     async close() {
       sockets?.close();
@@ -92,15 +98,19 @@ interface Served {
   tokens: Tokens;
   conversations: Conversations;
   inbox: Inbox;
+  outbox: Outbox;
   report: Report;
 }
 
-function serve(server: Server, options: Mounted, { tokens, conversations, inbox, report }: Served): Sockets {
-  const { mostSockets = 10_000, heartbeat = 15_000, azure, ...site } = options;
+function serve(server: Server, options: Mounted, { tokens, conversations, inbox, outbox, report }: Served): Sockets {
+  const { mostSockets = 10_000, heartbeat = 15_000, azure, pace: pacing, addressOf = ownAddress, ...site } = options;
+  const pace = new Pace(pacing, outbox);
   const grant = azure && azureGrant(azure, { report });
   const sockets = new Sockets({ most: mostSockets, heartbeat });
-  const protocol = new Protocol({ site, tokens, conversations, inbox, grant });
-  const stream = new Stream({ tokens, conversations, sockets, report });
-  mount(server, { site, protocol, stream, report });
+  const protocol = new Protocol({ site, tokens, conversations, inbox, pace, grant });
+  const stream = new Stream({ tokens, conversations, sockets, pace, report });
+  mount(server, { site, protocol, stream, report, addressOf });
   return sockets;
 }
+
+const ownAddress = ({ socket }: IncomingMessage): string => socket.remoteAddress ?? '';

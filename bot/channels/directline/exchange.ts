@@ -1,5 +1,7 @@
 /** What the protocol reads of a request, whatever the server that took it in. */
 export interface ApiRequest {
+  /** Where it came from; it may be a proxy's. */
+  address: string;
   /** The conversation in the path, empty where the path has none. */
   conversation: string;
   watermark: string | null;

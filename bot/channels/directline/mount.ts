@@ -12,12 +12,14 @@ interface Parts {
   protocol: Protocol;
   stream: Stream;
   report: Report;
+  addressOf: (request: IncomingMessage) => string;
 }
 
 /** Puts Direct Line on a restify server that parses JSON bodies. The only file of the channel that knows restify. */
-export function mount(server: Server, { site, protocol, stream, report }: Parts): void {
+export function mount(server: Server, { site, protocol, stream, report, addressOf }: Parts): void {
   const by = (operation: keyof Protocol) => async (req: Request, res: Response) => {
-    send(res, await answered((request) => protocol[operation](request), toApi(req), report));
+    const asked = { ...toApi(req), address: addressOf(req) };
+    send(res, await answered((request) => protocol[operation](request), asked, report));
   };
   server.pre(withHeaders(site));
   server.opts(`${BASE}/*`, by('preflight'));
@@ -45,7 +47,7 @@ function withHeaders(site: Site) {
   };
 }
 
-function toApi({ url, headers, params, body }: Request): ApiRequest {
+function toApi({ url, headers, params, body }: Request): Omit<ApiRequest, 'address'> {
   const query = new URLSearchParams(url?.split('?', 2)[1]);
   const { authorization, origin, host } = headers;
   return { conversation: params?.id ?? '', watermark: query.get('watermark'), authorization, origin, host, body };

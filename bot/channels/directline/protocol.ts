@@ -5,6 +5,7 @@ import type { Conversation, Conversations } from './contract';
 import type { ApiRequest, ApiResponse } from './exchange';
 import type { Inbox } from './inbox';
 import { locale, readIncoming } from './incoming';
+import type { Pace } from './pace';
 import { Refused } from './refusal';
 import { isAllowed, ownOrigin, PREFLIGHT_HEADERS, type Site } from './site';
 import { type Claims, TOKEN_SECONDS, type Tokens, type Use } from './tokens';
@@ -16,11 +17,12 @@ interface Parts {
   tokens: Tokens;
   conversations: Conversations;
   inbox: Inbox;
+  pace: Pace;
   /** Gives the tokens of another Direct Line in place of our own. */
   grant?: Grant | undefined;
 }
 
-/** Direct Line 3.0, each operation from a request to its answer. They throw Refused and DeliveryFailed. */
+/** Direct Line 3.0, each operation from a request to its answer. They throw Refused, TooFast and DeliveryFailed. */
 export class Protocol {
   constructor(private readonly parts: Parts) {}
 
@@ -28,24 +30,25 @@ export class Protocol {
   async generateToken(request: ApiRequest): Promise<ApiResponse> {
     const { origin } = request;
     if (!origin || !isAllowed(this.parts.site, request)) throw new Refused('site');
+    await this.parts.pace.begin(request.address);
     const user = `dl_${randomBytes(16).toString('base64url')}`;
     if (this.parts.grant) return this.parts.grant({ user, origin });
     return this.admitted({ conversation: randomBytes(16).toString('base64url'), user, origin });
   }
 
   async refreshToken(request: ApiRequest): Promise<ApiResponse> {
-    return this.admitted(this.claims(request));
+    return this.admitted(await this.claims(request));
   }
 
   /** Beyond Direct Line: a page that slept longer than its token goes on, as long as the conversation is kept. */
   async resumeToken(request: ApiRequest): Promise<ApiResponse> {
-    const claims = this.claims(request, 'resume');
+    const claims = await this.claims(request, 'resume');
     if (!(await this.parts.conversations.find(claims.conversation))) throw new Refused('gone');
     return this.admitted(claims);
   }
 
   async startConversation(request: ApiRequest): Promise<ApiResponse> {
-    const claims = this.claims(request);
+    const claims = await this.claims(request);
     const { conversation, made } = await this.parts.conversations.findOrMake(claims.conversation, claims.user);
     await this.parts.inbox.greet(conversation, locale.parse(Object(request.body).locale));
     return this.connected(made ? 201 : 200, claims, request);
@@ -65,6 +68,7 @@ export class Protocol {
     const { conversation } = await this.entered(request);
     const incoming = readIncoming(request.body);
     if (!incoming) throw new Refused('activity');
+    if (incoming.type === 'message') await this.parts.pace.speak(conversation.id, incoming.locale);
     return { status: 200, body: { id: await this.parts.inbox.post(conversation, incoming) } };
   }
 
@@ -78,12 +82,14 @@ export class Protocol {
     return { status: 204, headers: PREFLIGHT_HEADERS };
   }
 
-  private claims({ authorization, origin }: ApiRequest, use: Use = 'requests'): Claims {
-    return claimsOf(this.parts.tokens, { token: bearer(authorization), use, origin });
+  private async claims({ authorization, origin }: ApiRequest, use: Use = 'requests'): Promise<Claims> {
+    const claims = claimsOf(this.parts.tokens, { token: bearer(authorization), use, origin });
+    await this.parts.pace.enter(claims.conversation);
+    return claims;
   }
 
   private async entered(request: ApiRequest): Promise<{ claims: Claims; conversation: Conversation }> {
-    const claims = this.claims(request);
+    const claims = await this.claims(request);
     if (claims.conversation !== request.conversation) throw new Refused('otherConversation');
     const conversation = await this.parts.conversations.find(claims.conversation);
     if (!conversation) throw new Refused('gone');

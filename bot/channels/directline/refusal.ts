@@ -17,6 +17,7 @@ const REFUSALS = {
   activity: [400, 'BadArgument', 'Send an activity of type message, event or typing as JSON.'],
   files: [415, 'NotSupported', 'Files are not accepted. Send text.'],
   full: [503, 'ServiceUnavailable', 'There are too many conversations now. Try again in a minute.'],
+  fast: [429, 'TooManyRequests', 'Too many requests. Try again later.'],
   away: [503, 'ServiceUnavailable', 'Direct Line gives no tokens now. Try again in a moment.'],
   bot: [502, 'BotError', 'The bot could not handle this. Send it again.'],
   failure: [500, 'ServiceError', 'Something went wrong here. Try again.'],

@@ -47,7 +47,12 @@ async function pathsInto(): Promise<(Path & { history?(): Promise<string[]> })[]
 
 beforeAll(async () => {
   connector = await startConnector();
-  service = await runService({ EXPERT_CHANNEL: '19:experts@thread.tacv2' }, { log, knowledge, folder });
+  const settings = {
+    EXPERT_CHANNEL: '19:experts@thread.tacv2',
+    MESSAGES_PER_MINUTE: '1000',
+    TOKEN_REQUESTS_PER_MINUTE: '1000',
+  };
+  service = await runService(settings, { log, knowledge, folder });
   const paths = await pathsInto();
   for (const text of PHRASINGS) for (const path of paths) await path(text);
   for (const text of ['vraag een mens', 'ik heet Zwaantje Kanariepiet, mag ik lassen?', 'verstuur'])

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig } from '../../../bot/config';
+import { type Cloud, readConfig } from '../../../bot/config';
 import { ourKnowledge } from '../../../bot/knowledge';
 import { createLog, type Log } from '../../../bot/log';
 import { type Service, startService } from '../../../bot/service';
@@ -20,13 +20,16 @@ interface Around {
   knowledge?: () => Knowledge;
   /** Where the state is kept; it stays. Absent: a folder that is gone at the end. */
   folder?: string;
+  /** Who signs tokens of channels, in place of Microsoft. */
+  cloud?: Cloud;
 }
 
 /** The whole service on a free port of this machine, with a state folder of its own. */
 export async function runService(env: Record<string, string> = {}, around: Around = {}): Promise<Service> {
   const { log = createLog('silent'), knowledge = knownOnce } = around;
   const folder = around.folder ?? mkdtempSync(join(tmpdir(), 'techniekpact-'));
-  const config = readConfig({ PORT: '0', STATE_DIR: folder, ...env });
+  const read = readConfig({ PORT: '0', STATE_DIR: folder, ...env });
+  const config = { ...read, azure: read.azure && { ...read.azure, ...(around.cloud && { cloud: around.cloud }) } };
   const service = await startService({ config, knowledge, problems: () => [], now: Date.now, log });
   const close = async (): Promise<void> => {
     await service.close();
