@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/load';
 import { carryOut, createAssistant, type Observed } from './assistant';
 import { Adapter } from './channels/azure/adapter';
 import { azureAuthentication } from './channels/azure/authentication';
+import type { Patience } from './channels/azure/patience';
 import { createDirectLine, type DirectLine } from './channels/directline/direct-line';
 import { LocalAwareAuthentication, localIdentity } from './channels/directline/local-authentication';
 import { privateChatOf } from './channels/teams/group';
@@ -12,6 +13,7 @@ import type { AzureConfig } from './config';
 import type { Shared } from './foundation';
 import { onwardBy } from './insight/links';
 import { causeOf, type Log } from './log';
+import { fitting } from './replies/fitting';
 import type { Store } from './state/store';
 import type { Send } from './turns/pay';
 import { Turns } from './turns/turns';
@@ -33,6 +35,8 @@ interface Parts {
   allowedTenants?: readonly string[];
   /** The channel of Teams where people answer what the assistant cannot. */
   expertChannel?: string | undefined;
+  /** With channels that are called; absent: the usual. */
+  patience?: Patience | undefined;
 }
 
 /** The assistant on its channels, without a network: the server and the terminal both stand on it. */
@@ -90,9 +94,11 @@ function sendLater(adapter: Adapter, { appId, ...doing }: Parameters<typeof carr
 }
 
 /** One adapter for every channel: Azure's, and our own Direct Line through its connectors in this process. */
-function createAdapter({ azure, log }: Parts, { connectors }: DirectLine): Adapter {
-  const outer = azureAuthentication(azure, (reason) => log.warn({ reason }, 'A request was refused.'));
+function createAdapter({ azure, log, patience, address }: Parts, { connectors }: DirectLine): Adapter {
+  const onReject = (reason: string): void => log.warn({ reason }, 'A request was refused.');
+  const outer = azureAuthentication(azure, { onReject, patience });
   const adapter = new Adapter(new LocalAwareAuthentication(outer, connectors));
+  adapter.use(fitting(address));
   adapter.onTurnError = async ({ activity }, error) =>
     log.error({ cause: causeOf(error, activity.text) }, 'A turn failed outside the assistant.');
   return adapter;

@@ -4,6 +4,7 @@ import type { Server } from 'restify';
 import type { Knowledge } from '../knowledge/load';
 import { describeProblem, type Problem } from '../knowledge/problem';
 import { type Bot, createBot } from './bot';
+import type { Patience } from './channels/azure/patience';
 import { Assets } from './channels/web/assets';
 import { startChores } from './chores';
 import type { Config } from './config';
@@ -28,6 +29,8 @@ interface Parts {
   problems: () => readonly Problem[];
   now: () => number;
   log: Log;
+  /** With channels that are called; absent: the usual. */
+  patience?: Patience | undefined;
 }
 
 export interface Service {
@@ -47,7 +50,7 @@ export async function startService(parts: Parts): Promise<Service> {
   let address = config.publicUrl;
   const insight = new Insight({ store, knowledge, now, log });
   const around = { store, shared, knowledge, now, log, address: () => address, observe: insight.observe };
-  const bot = await createBot({ ...config, ...around });
+  const bot = await createBot({ ...config, ...around, patience: parts.patience });
   let draining = false;
   const serving = { ...around, limiter, bot, insight, isDraining: () => draining, check: foundation.check };
   const { server, entrance } = await serve({ ...parts, now }, serving);

@@ -25,7 +25,7 @@ export async function serveEcho(): Promise<string> {
     deliver: (activity) => adapter.processActivityDirect(localIdentity(directLine.connectors, ''), activity, echo),
     report: (failure) => log.error({ failure }, 'Echo failed.'),
   });
-  const authentication = azureAuthentication(undefined, () => undefined);
+  const authentication = azureAuthentication(undefined, { onReject: () => undefined });
   const adapter = new Adapter(new LocalAwareAuthentication(authentication, directLine.connectors));
   const server = createServer(log);
   directLine.mount(server, { allowedOrigins: [] });

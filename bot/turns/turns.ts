@@ -57,9 +57,9 @@ export class Turns {
 
   /** Rejects when the turn failed or took too long; the caller apologises. */
   handle(incoming: Incoming): Promise<void> {
-    const onWorking = () => void incoming.working().catch(() => undefined);
+    const { ordered, onWorking } = inOrder(incoming);
     const limits = { budget: this.parts.budget ?? BUDGET, onWorking };
-    return this.queue.run(incoming.key, () => within((signal) => this.take(incoming, signal), limits));
+    return this.queue.run(incoming.key, () => within((signal) => this.take(ordered, signal), limits));
   }
 
   /** Resolves when no turn is running. */
@@ -156,4 +156,19 @@ export class Turns {
     const known = record && !isIdle ? record : EMPTY_RECORD;
     return { record: known, etag: stored.etag, lost: record === undefined };
   }
+}
+
+/** That the assistant is at work is said before the reply or not at all, however slow the channel is. */
+function inOrder(incoming: Incoming): { ordered: Incoming; onWorking: () => void } {
+  let saying: Promise<void> | undefined;
+  let isSending = false;
+  const send: Send = async (outgoing) => {
+    isSending = true;
+    await saying;
+    await incoming.send(outgoing);
+  };
+  const onWorking = (): void => {
+    if (!isSending) saying = incoming.working().catch(() => undefined);
+  };
+  return { ordered: { ...incoming, send }, onWorking };
 }

@@ -3,18 +3,25 @@ import { AuthenticationConstants, type BotFrameworkAuthentication } from 'botfra
 import type { AzureConfig, Cloud } from '../../config';
 import { CachingAuthentication } from './caching';
 import { outboundClient } from './outbound';
+import type { Patience } from './patience';
 import { serviceCheck } from './service-url';
 import { StrictAuthentication } from './strict';
+
+interface Around {
+  onReject: (reason: string) => void;
+  /** With channels that are called; absent: the usual. */
+  patience?: Patience | undefined;
+}
 
 /** The SDK's authentication, made quiet, strict and cheap. Without an app id it trusts: the server lets loopback in only. */
 export function azureAuthentication(
   azure: AzureConfig | undefined,
-  onReject: (reason: string) => void,
+  { onReject, patience }: Around,
 ): BotFrameworkAuthentication {
   const isAllowed = serviceCheck({ azure: azure !== undefined });
   const settings = azure ? settingsOf(azure) : {};
   const credentials = new ConfigurationServiceClientCredentialFactory(settings);
-  const connector = { httpClient: outboundClient(isAllowed) };
+  const connector = { httpClient: outboundClient(isAllowed, patience) };
   const sdk = new ConfigurationBotFrameworkAuthentication(settings, credentials, undefined, undefined, connector);
   return new StrictAuthentication(new CachingAuthentication(sdk), { isAllowed, onReject });
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Patience } from '../../../bot/channels/azure/patience';
 import { type Cloud, readConfig } from '../../../bot/config';
 import { ourKnowledge } from '../../../bot/knowledge';
 import { createLog, type Log } from '../../../bot/log';
@@ -22,6 +23,8 @@ interface Around {
   folder?: string;
   /** Who signs tokens of channels, in place of Microsoft. */
   cloud?: Cloud;
+  /** With channels that are called. */
+  patience?: Patience;
 }
 
 /** The whole service on a free port of this machine, with a state folder of its own. */
@@ -30,7 +33,14 @@ export async function runService(env: Record<string, string> = {}, around: Aroun
   const folder = around.folder ?? mkdtempSync(join(tmpdir(), 'techniekpact-'));
   const read = readConfig({ PORT: '0', STATE_DIR: folder, ...env });
   const config = { ...read, azure: read.azure && { ...read.azure, ...(around.cloud && { cloud: around.cloud }) } };
-  const service = await startService({ config, knowledge, problems: () => [], now: Date.now, log });
+  const service = await startService({
+    config,
+    knowledge,
+    problems: () => [],
+    now: Date.now,
+    log,
+    patience: around.patience,
+  });
   const close = async (): Promise<void> => {
     await service.close();
     if (!around.folder) rmSync(folder, { recursive: true, force: true });

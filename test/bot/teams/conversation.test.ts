@@ -87,7 +87,7 @@ describe('in a channel', () => {
     expect(labelsOf(welcome as never)).toEqual([]);
   });
 
-  test('it is silent until it is mentioned, then answers short in the same thread', async () => {
+  test('row T1: it is silent until it is mentioned, then answers short in the same thread', async () => {
     expect(await teams.post(inChannel('wat is bbl', { mention: false }))).toEqual([]);
     const [answer] = await teams.post(inChannel('wat is het verschil tussen bol en bbl?'));
     expect(answer?.channelData.techniekpact).toMatchObject({ kind: 'answer', ids: ['bol-of-bbl'] });
@@ -105,7 +105,16 @@ describe('in a channel', () => {
     expect(answer?.text).not.toContain('12345678');
   });
 
-  test('a mention without words asks for words', async () => {
+  test('row T1: the mention is no part of what was said, and a message without a text does no harm', async () => {
+    const [mentioned] = await teams.post(inChannel('leraar worden'));
+    const [plain] = await teams.post(inChannel('leraar worden', { from: 'anders' }));
+    expect(mentioned?.text).toBe(plain?.text);
+    expect(await teams.post({ ...inChannel('', { mention: false }), text: undefined })).toEqual([]);
+    const [empty] = await teams.post({ ...inChannel(''), text: undefined });
+    expect(empty?.channelData.techniekpact).toMatchObject({ kind: 'decline', ids: ['empty'] });
+  });
+
+  test('row T1: a mention without words asks for words', async () => {
     const [answer] = await teams.post(inChannel(''));
     expect(answer?.channelData.techniekpact).toMatchObject({ kind: 'decline', ids: ['empty'] });
   });
@@ -124,7 +133,7 @@ describe('in a channel', () => {
   });
 });
 
-test('an organisation that is not allowed is told so in private, and gets nothing else', async () => {
+test('row T2: an organisation that is not allowed is told so in private, and gets nothing else', async () => {
   await teams.close();
   teams = await startTeams({ ALLOWED_TENANTS: '00000000-1111-4222-8333-444444444444' });
   const [answer] = await teams.post({ text: 'wat is bbl' });

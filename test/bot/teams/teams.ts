@@ -2,9 +2,11 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Activity } from 'botbuilder';
+import { SPEAK } from '../../../bot/world';
 import { runService } from '../server/running';
 
 const BOT = { id: '28:techniekpact', name: 'Techniekpact' };
+const AT_WORK = Object.values(SPEAK).map((speak) => speak('talk:error.working'));
 /** The thread that a new post in a channel becomes. */
 export const THREAD = '19:vraag@thread.tacv2;messageid=7';
 const TENANT = '99999999-8888-4777-8666-555555555555';
@@ -20,7 +22,7 @@ export interface Call {
 export interface Teams {
   /** Everything the assistant sent or changed, oldest first. */
   calls: Call[];
-  /** Posts an activity; gives what the assistant sent during it, without typing. */
+  /** Posts an activity; gives what the assistant sent during it, without signs that it is at work on a slow machine. */
   post(activity: Partial<Activity>): Promise<Activity[]>;
   /** Posts an invoke; gives status and body of the answer. */
   invoke(name: string, value: unknown): Promise<{ status: number; body: unknown }>;
@@ -48,7 +50,8 @@ export async function startTeams(env: Record<string, string> = {}): Promise<Team
       const response = await request(activity);
       if (!response.ok) throw new Error(`The service answered ${response.status}.`);
       const sent = calls.slice(before).filter(({ method }) => method === 'POST');
-      return sent.map(({ activity }) => activity).filter(({ type }) => type === 'message');
+      const messages = sent.map(({ activity }) => activity).filter(({ type }) => type === 'message');
+      return messages.filter(({ text }) => !AT_WORK.includes(text));
     },
     async invoke(name, value) {
       const response = await request({ type: 'invoke', name, value });
