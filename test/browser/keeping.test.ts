@@ -57,7 +57,7 @@ test('the server falls and rises: a friendly line, and the conversation goes on'
   );
 });
 
-test('a token that no longer holds gives a new conversation, and a word about it', async () => {
+test('row 41: a token that no longer holds gives a new conversation, and a word about it', async () => {
   await chat.ask('Wat is een PDG?');
   const broken = `sessionStorage.setItem('techniekpact', '{"token":"no.longer.good"}')`;
   await visitor.page.addInitScript({ content: broken });
@@ -67,7 +67,7 @@ test('a token that no longer holds gives a new conversation, and a word about it
   expect(await chat.questions.count()).toBe(0);
 });
 
-test('where no token can be had, the page shows the national desks, waits as long as it is told, and goes on', async () => {
+test('row 41: where no token can be had, the page shows the national desks, waits as long as it is told, and goes on', async () => {
   const { page, leave } = await visit(browser);
   await page.clock.install();
   let asked = 0;

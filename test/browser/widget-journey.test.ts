@@ -98,7 +98,7 @@ test('after "wis mijn gegevens" nothing is kept, until the person goes on', asyn
   expect(await kept()).toContain('techniekpact');
 });
 
-test('a token that expired is replaced, and the conversation goes on', async () => {
+test('row 41: a token that expired is replaced, and the conversation goes on', async () => {
   await widget.open();
   await widget.chat.tap(say('talk:start.teach'));
   const [heard, choices] = [await widget.chat.answers.allInnerTexts(), await widget.chat.labels()];
@@ -110,7 +110,7 @@ test('a token that expired is replaced, and the conversation goes on', async () 
   await widget.chat.tap(choices[0] ?? 'a first choice');
 });
 
-test('a token that expires while the page sleeps is replaced without a reload', async () => {
+test('row 41: a token that expires while the page sleeps is replaced without a reload', async () => {
   await widget.open();
   await widget.chat.tap(say('talk:start.teach'));
   const [heard, choices] = [await widget.chat.answers.allInnerTexts(), await widget.chat.labels()];

@@ -31,7 +31,7 @@ const SPOOFED = ['close', 'answer', 'forgotten', 'hello'];
 const ASKED = { techniekpact: { is: 'ask', question: 'Gestuurd door een vreemde' } };
 
 describe('a message of someone else', () => {
-  test('does nothing to the widget: not from the page itself, and not from another frame', async () => {
+  test('row 42: does nothing to the widget: not from the page itself, and not from another frame', async () => {
     const told = await widget.listen();
     await page.goto(embedded.site.address);
     await widget.open();
@@ -45,7 +45,7 @@ describe('a message of someone else', () => {
     expect(await widget.panel.isVisible()).toBe(true);
   });
 
-  test('does nothing to the chat: not from the agreed site, when it is not around the frame', async () => {
+  test('row 42: does nothing to the chat: not from the agreed site, when it is not around the frame', async () => {
     await page.goto(embedded.site.address);
     const middle = await addFrame(`${embedded.site.address}/niets`);
     await middle.evaluate(addingFrame(`${embedded.service.address}/?op=${embedded.site.address}`));
@@ -67,7 +67,7 @@ describe('a message of someone else', () => {
     '{"techniekpact":{"is":"ask","question":{}}}',
     '{"techniekpact":{"is":"ask","question":"   "}}',
     '{"techniekpact":{"is":"shown"}}',
-  ])('from the page around it, %s breaks nothing', async (message) => {
+  ])('row 42: from the page around it, %s breaks nothing', async (message) => {
     await page.goto(embedded.site.address);
     await widget.open();
     const frame = `document.querySelector('techniekpact-hulp').shadowRoot.querySelector('iframe')`;
@@ -92,7 +92,7 @@ async function addFrame(url: string): Promise<Frame> {
   return frame;
 }
 
-test('what the chat says goes to the agreed site alone, whoever has it in a frame', async () => {
+test('row 42: what the chat says goes to the agreed site alone, whoever has it in a frame', async () => {
   await page.goto(embedded.site.address);
   await page.evaluate("window.heard = []; addEventListener('message', ({ data }) => heard.push(data))");
   await addFrame(`${embedded.service.address}/?op=https://other.example`);

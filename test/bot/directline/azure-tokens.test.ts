@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { azureGrant } from '../../../bot/channels/directline/azure-tokens';
 import type { Service } from '../../../bot/service';
+import { captureLog } from '../captured-log';
 import { runService } from '../server/running';
 
 const SECRET = 'the-secret-of-the-channel';
@@ -22,6 +23,7 @@ let url: string;
 let heard: Heard[];
 let answer: (response: ServerResponse) => void;
 let service: Service;
+const { log, lines } = captureLog();
 
 beforeAll(async () => {
   azure = createServer(async (request, response) => {
@@ -30,14 +32,17 @@ beforeAll(async () => {
   }).listen(0, '127.0.0.1');
   await once(azure, 'listening');
   url = `http://127.0.0.1:${(azure.address() as AddressInfo).port}`;
-  service = await runService({
-    ALLOWED_ORIGINS: SITE,
-    DIRECT_LINE_SECRET: SECRET,
-    DIRECT_LINE_URL: url,
-    MicrosoftAppId: '11111111-2222-3333-4444-555555555555',
-    MicrosoftAppTenantId: '66666666-7777-8888-9999-000000000000',
-    MicrosoftAppPassword: 'password',
-  });
+  service = await runService(
+    {
+      ALLOWED_ORIGINS: SITE,
+      DIRECT_LINE_SECRET: SECRET,
+      DIRECT_LINE_URL: url,
+      MicrosoftAppId: '11111111-2222-3333-4444-555555555555',
+      MicrosoftAppTenantId: '66666666-7777-8888-9999-000000000000',
+      MicrosoftAppPassword: 'password',
+    },
+    { log },
+  );
 });
 afterAll(async () => {
   await service.close();
@@ -106,6 +111,8 @@ test.each([
   const response = await generate(SITE);
   expect([response.status, response.headers.get('retry-after')]).toEqual([503, retry]);
   expect(JSON.stringify([await response.text(), ...response.headers])).not.toContain(SECRET);
+  expect(lines.length).toBeGreaterThan(0);
+  expect(JSON.stringify(lines)).not.toContain(SECRET);
 });
 
 test('row 41: where it never answers it is waited for no longer than agreed, and the log does not tell the secret', async () => {

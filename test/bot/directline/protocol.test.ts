@@ -13,7 +13,7 @@ const code = (answer: { body: unknown }) => Object(answer.body).error?.code;
 const claims = (token: string) => JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
 
 describe('a token', () => {
-  test('names a conversation, a person and a site, all made by the server', async () => {
+  test('row 40: names a conversation, a person and a site, all made by the server', async () => {
     const body = { user: { id: 'dl_someone-else', name: 'Jan' }, conversationId: 'mine' };
     const answer = await ask(server, 'POST /tokens/generate', { origin: server.url, body });
     expect(answer.status).toBe(200);
@@ -30,7 +30,7 @@ describe('a token', () => {
     expect(conv).toMatch(/^[\w-]{22}$/);
   });
 
-  test('is renewed for the same conversation, person and site until it expires, and not after', async () => {
+  test('row 41: is renewed for the same conversation, person and site until it expires, and not after', async () => {
     const token = await generateToken(server);
     now += 1_799_000;
     const renewed = await ask(server, 'POST /tokens/refresh', { token });
@@ -43,7 +43,7 @@ describe('a token', () => {
     expect((await ask(server, 'POST /conversations', { token: fresh })).status).toBe(201);
   });
 
-  test('to resume with gives a new one for a day after, and opens nothing itself', async () => {
+  test('row 41: to resume with gives a new one for a day after, and opens nothing itself', async () => {
     const granted = await ask(server, 'POST /tokens/generate', { origin: server.url });
     const [token, resume] = [field(granted, 'token'), field(granted, 'resume')];
     const begun = await ask(server, 'POST /conversations', { token });
@@ -59,13 +59,13 @@ describe('a token', () => {
     expect(code(await ask(server, 'POST /tokens/resume', { token: resume }))).toBe('TokenExpired');
   });
 
-  test('to resume a conversation that is no longer kept is refused', async () => {
+  test('row 41: to resume a conversation that is no longer kept is refused', async () => {
     const granted = await ask(server, 'POST /tokens/generate', { origin: server.url });
     const answer = await ask(server, 'POST /tokens/resume', { token: field(granted, 'resume') });
     expect([answer.status, code(answer)]).toEqual([404, 'ConversationNotFound']);
   });
 
-  test('that has expired opens nothing', async () => {
+  test('row 41: that has expired opens nothing', async () => {
     const begun = await start(server);
     now += 1_800_000;
     for (const what of [`GET /conversations/${begun.id}`, `GET /conversations/${begun.id}/activities`]) {
@@ -428,7 +428,7 @@ describe('pages of', () => {
     ['another port', () => 'https://techniekpact.nl:8443', false],
     ['a path', () => 'https://techniekpact.nl/', false],
     ['our own address over https', () => server.url.replace('http', 'https'), false],
-  ])('%s: allowed or not', async (_name, originOf, allowed) => {
+  ])('row 39: %s: allowed or not', async (_name, originOf, allowed) => {
     const origin = originOf();
     const asked = origin === undefined ? {} : { origin };
     const answer = await ask(server, 'POST /tokens/generate', asked);

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import fs from 'node:fs';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import type { Service } from '../../../bot/service';
@@ -89,8 +90,11 @@ test.each([
   ['plain text', { 'Content-Type': 'text/plain' }],
   ['a form', { 'Content-Type': 'application/x-www-form-urlencoded' }],
   ['a compressed body', { ...JSON_TYPE, 'Content-Encoding': 'gzip' }],
-])('row 3: %s is a 415', async (_what, headers) => {
+])('row 3: %s is a 415, and nothing is written', async (_what, headers) => {
+  const written = jest.spyOn(fs, 'createWriteStream');
   expect((await post('/api/messages', JSON.stringify(ACTIVITY), headers)).status).toBe(415);
+  expect(written).not.toHaveBeenCalled();
+  written.mockRestore();
 });
 
 test.each([
