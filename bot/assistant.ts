@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Activity, ActivityTypes, TurnContext } from 'botbuilder';
 import { takeTurn } from '../dialogs/assistant';
 import type { Effect } from '../dialogs/effect';
+import type { Emergency } from '../dialogs/emergency';
 import type { Reply } from '../dialogs/say';
 import { freshState, type State } from '../dialogs/state';
 import { text } from '../dialogs/turn';
@@ -12,6 +13,7 @@ import { canWriteLater, isShared, threadOf } from './channels/teams/group';
 import { usedMessage } from './channels/teams/used';
 import { eventOf, idsOf, localeIn, localeOf } from './events';
 import { causeOf, type Log } from './log';
+import type { Measure } from './operating/metrics';
 import { toActivity } from './replies/activity';
 import { notice } from './replies/notice';
 import { TurnTooLate } from './turns/budget';
@@ -41,6 +43,10 @@ interface Parts {
   observe?: ((observed: Observed) => void) | undefined;
   /** The people behind the assistant, where there are any. */
   experts?: ((instant: number) => World['experts']) | undefined;
+  /** What the operator has to say to everyone. */
+  emergency?: (() => Emergency | undefined) | undefined;
+  /** Hears how long every turn took and what came of it; never throws. */
+  measure?: Measure | undefined;
 }
 
 /** The framework's turns as the assistant's: what came in, decided by `dialogs/`, said in the channel's form. */
@@ -48,9 +54,12 @@ export function createAssistant(parts: Parts): (context: TurnContext) => Promise
   return async (context) => {
     const event = eventOf(context.activity);
     if (!event) return;
+    const end = parts.measure?.(context.activity.channelId);
     try {
-      await take(parts, { context, event });
+      const kind = await take(parts, { context, event });
+      end?.(kind);
     } catch (error) {
+      end?.(error instanceof TurnTooLate ? 'late' : 'failed');
       await apologise({ context, event }, { error, log: parts.log });
     }
   };
@@ -89,7 +98,8 @@ interface Happened {
   event: Event;
 }
 
-async function take(parts: Parts, { context, event }: Happened): Promise<void> {
+/** Gives the kind of the reply; `silence` where there is none, `again` for an activity that was handled before. */
+async function take(parts: Parts, { context, event }: Happened): Promise<string> {
   const { activity } = context;
   let decided: Decided | undefined;
   await parts.turns.handle({
@@ -111,6 +121,7 @@ async function take(parts: Parts, { context, event }: Happened): Promise<void> {
   });
   if (decided) parts.observe?.({ key: threadOf(activity), channelId: activity.channelId, event, ...decided.observed });
   if (decided?.used) await showUsed(context, { used: decided.used, log: parts.log });
+  return decided ? (decided.observed.reply?.kind ?? 'silence') : 'again';
 }
 
 interface Question {
@@ -147,9 +158,10 @@ function decide(parts: Parts, { activity, event, state, lost }: Question): Decid
 }
 
 /** What may be said and done depends on who reads along, and on whether the channel can be written to later. */
-function worldOf({ now, knowledge, experts }: Parts, activity: Activity): World {
+function worldOf({ now, knowledge, experts, emergency }: Parts, activity: Activity): World {
   const canWrite = canWriteLater(activity);
-  const world = { ...worldAt(now(), knowledge()), isPublic: isShared(activity), canWrite };
+  const around = { isPublic: isShared(activity), canWrite, emergency: emergency?.() };
+  const world = { ...worldAt(now(), knowledge()), ...around };
   return canWrite && experts ? { ...world, experts: experts(now()) } : world;
 }
 

@@ -1,3 +1,4 @@
+import type { Emergency } from '../dialogs/emergency';
 import { maskPersonalData } from '../dialogs/safety/personal-data';
 import type { Knowledge } from '../knowledge/load';
 import { carryOut, createAssistant, type Observed } from './assistant';
@@ -13,6 +14,7 @@ import type { AzureConfig } from './config';
 import type { Shared } from './foundation';
 import { onwardBy } from './insight/links';
 import { causeOf, type Log } from './log';
+import type { Measure } from './operating/metrics';
 import { fitting } from './replies/fitting';
 import type { Store } from './state/store';
 import type { Send } from './turns/pay';
@@ -37,6 +39,10 @@ interface Parts {
   expertChannel?: string | undefined;
   /** With channels that are called; absent: the usual. */
   patience?: Patience | undefined;
+  /** What the operator has to say to everyone; while it is a pause, nothing is sent by itself either. */
+  emergency?: () => Emergency | undefined;
+  /** Hears how long every turn took and what came of it; never throws. */
+  measure?: Measure;
 }
 
 /** The assistant on its channels, without a network: the server and the terminal both stand on it. */
@@ -75,12 +81,14 @@ export async function createBot(parts: Parts): Promise<Bot> {
     await later.forget(conversationId);
   };
   const around = { knowledge, now, address, privateChat: azure && privateChatOf(azure.appId) };
-  const { perform, experts, relay, tick } = later;
-  const asking = { ...around, onward: onwardBy(around), observe: parts.observe };
+  const { perform, experts, relay } = later;
+  const { observe, emergency, measure } = parts;
+  const asking = { ...around, onward: onwardBy(around), observe, emergency, measure };
   const assistant = createAssistant({ ...asking, turns, log, forget, perform, experts });
   const send = sendLater(adapter, { appId, forget, perform });
   const onTurn = withTeams(assistant, { ...around, allowedTenants, relay });
   const resend = (before: number) => turns.resend(send, before);
+  const tick = async (): Promise<void> => (emergency?.()?.paused ? undefined : later.tick());
   return { adapter, directLine, onTurn, turns, tick, resend, resendIn: (key) => turns.resendIn(key, send) };
 }
 

@@ -16,6 +16,8 @@ export interface Config {
   stateDir: string;
   /** Where several processes keep their state together; absent: `stateDir`, for one process. */
   stateUrl?: string | undefined;
+  /** What the one who collects the figures of `/metrics` must know; absent: they are for this machine only. */
+  metricsToken?: string | undefined;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   azure?: AzureConfig | undefined;
   /** Absent: `/inzicht` opens by a link that is shown at the start, on this machine only. */
@@ -82,6 +84,7 @@ export function readConfig(env: Record<string, string | undefined>): Readonly<Co
     perMinute: perMinuteOf(settings),
     stateDir: settings.STATE_DIR ?? '.state',
     stateUrl: settings.STATE_URL,
+    metricsToken: settings.METRICS_TOKEN,
     logLevel: settings.LOG_LEVEL ?? 'info',
     azure: azureOf(settings),
     insight: insightOf(settings),

@@ -11,11 +11,16 @@ import type { Config } from './config';
 import { type Foundation, openFoundation } from './foundation';
 import { Insight } from './insight/insight';
 import type { Log } from './log';
+import { type Followed, followEmergency } from './operating/emergency';
+import { measuredKnowledge, measuredStore } from './operating/measured';
+import { Metrics } from './operating/metrics';
+import { servedSince } from './operating/since';
 import { projectRoot } from './root';
 import { mountChannels } from './server/channels';
-import { clientsBehind } from './server/clients';
+import { type Clients, clientsBehind } from './server/clients';
 import { mountHealth } from './server/health';
 import { openInsight } from './server/insight-entrance';
+import { mountMetrics } from './server/metrics';
 import { mountOnward } from './server/onward';
 import { mountPages } from './server/pages';
 import { mountPlan } from './server/plan';
@@ -45,16 +50,28 @@ export interface Service {
 /** The whole assistant on one port. Rejects when the port is taken or the state cannot be opened. */
 export async function startService(parts: Parts): Promise<Service> {
   const { config, knowledge, log } = parts;
-  const foundation = await openFoundation(config, parts);
+  const metrics = new Metrics();
+  const opened = await openFoundation(config, parts);
+  const foundation = { ...opened, store: measuredStore(opened.store, metrics) };
   const { store, shared, now, limiter } = foundation;
+  const emergency = await followEmergency({ store, log });
   let address = config.publicUrl;
   const insight = new Insight({ store, knowledge, now, log });
   const around = { store, shared, knowledge, now, log, address: () => address, observe: insight.observe };
-  const bot = await createBot({ ...config, ...around, patience: parts.patience });
+  const measuring = { knowledge: measuredKnowledge(knowledge, metrics), measure: metrics.measure };
+  const bot = await createBot({
+    ...config,
+    ...around,
+    ...measuring,
+    emergency: emergency.current,
+    patience: parts.patience,
+  });
   let draining = false;
-  const serving = { ...around, limiter, bot, insight, isDraining: () => draining, check: foundation.check };
+  const telling = { isDraining: () => draining, check: foundation.check, metrics, emergency };
+  const serving = { ...around, ...telling, limiter, bot, insight };
   const { server, entrance } = await serve({ ...parts, now }, serving);
   address = await listen(server, config).catch(async (error: unknown) => {
+    emergency.stop();
     await foundation.close();
     throw error;
   });
@@ -62,6 +79,7 @@ export async function startService(parts: Parts): Promise<Service> {
   const close = async (): Promise<void> => {
     draining = true;
     stop();
+    emergency.stop();
     await end(server, { bot, insight, foundation });
   };
   return { address, entrance, close };
@@ -72,21 +90,17 @@ interface Serving extends Pick<Foundation, 'check' | 'store' | 'limiter'> {
   insight: Insight;
   isDraining: () => boolean;
   address: () => string | undefined;
+  metrics: Metrics;
+  emergency: Pick<Followed, 'current'>;
 }
 
 /** Every address that is answered, on a server that does not listen yet. */
-async function serve(
-  { config, knowledge, problems, now, log }: Parts,
-  { bot, insight, store, limiter, isDraining, check, address }: Serving,
-): Promise<{ server: Server; entrance: string | undefined }> {
+async function serve(parts: Parts, serving: Serving): Promise<{ server: Server; entrance: string | undefined }> {
+  const { config, knowledge, now, log } = parts;
+  const { bot, insight, store, limiter, address } = serving;
   const server = createServer(log);
-  mountHealth(server, {
-    detail: () => ({ entries: knowledge().entries.size, knowledge: knowledge().version }),
-    problems: () => problems().map(describeProblem),
-    isDraining,
-    check,
-  });
   const clients = clientsBehind(config);
+  mountTelling(server, parts, { ...serving, clients });
   mountChannels(server, { config, bot, limiter, clients, log });
   mountOnward(server, { knowledge, insight });
   mountPlan(server, { knowledge, now });
@@ -95,6 +109,27 @@ async function serve(
   mountWidget(server, { assets, knowledge });
   const pages = { config, knowledge, insight, store, assets, now, log, clients, address: () => address() ?? '' };
   return { server, entrance: await openInsight(server, pages) };
+}
+
+/** What the operator's own programs ask. */
+function mountTelling(
+  server: Server,
+  { config, knowledge, problems, now }: Parts,
+  { bot, metrics, emergency, isDraining, check, clients }: Serving & { clients: Clients },
+): void {
+  const describe = () => ({ entries: knowledge().entries.size, knowledge: knowledge().version });
+  const since = servedSince(knowledge, now);
+  metrics.watch({
+    depth: () => bot.turns.depth,
+    knowledge: () => {
+      const { entries, version } = knowledge();
+      return { version, entries: entries.size, since: since(), problems: problems().length };
+    },
+    emergency: emergency.current,
+    isDraining,
+  });
+  mountHealth(server, { detail: describe, problems: () => problems().map(describeProblem), isDraining, check });
+  mountMetrics(server, { metrics, clients, token: config.metricsToken });
 }
 
 function listen(server: Server, { host, port, publicUrl }: Config): Promise<string> {

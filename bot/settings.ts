@@ -36,6 +36,7 @@ export const environment = z.object({
   MESSAGES_PER_MINUTE: perMinute,
   STATE_DIR: optional(z.string()),
   STATE_URL: optional(z.string().refine(isStateUrl, 'must be like redis://:password@host:6379/0 (rediss:// for TLS)')),
+  METRICS_TOKEN: optional(z.string().min(16, 'must have at least 16 characters, like those of: openssl rand -hex 16')),
   LOG_LEVEL: optional(z.enum(['silent', 'error', 'warn', 'info', 'debug'])),
   MicrosoftAppType: optional(z.enum(['SingleTenant', 'UserAssignedMSI'])),
   MicrosoftAppId: optional(guid),

@@ -6,6 +6,7 @@ import { comparison } from './compare';
 import { askPlaceAgain, hearPlace, placeStep } from './contact';
 import { declineDraft } from './decline';
 import { obey, perform } from './deeds';
+import { underEmergency } from './emergency';
 import { hearQuestion } from './expert';
 import { find } from './find';
 import { followUp } from './follow-up';
@@ -46,6 +47,10 @@ const STEPS: readonly Step[] = [
 /** One turn of the conversation: a pure function of the state, what happened, and the world. */
 export function takeTurn(state: State, event: Event, world: World): Result {
   if (event.is === 'left') return { state, forget: true };
+  return underEmergency(state, answered(state, event, world), world);
+}
+
+function answered(state: State, event: Exclude<Event, { is: 'left' }>, world: World): Result {
   if (event.is === 'arrived' && world.isPublic) return publicWelcome(event.locale, world);
   const result = privately(state, event, world);
   return world.isPublic ? inPublic(state, result, world) : askHelped(result, world);

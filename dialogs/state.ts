@@ -65,6 +65,8 @@ export interface State {
   /** Messages in a row that were not understood. */
   misses: number;
   last?: Reply | undefined;
+  /** The emergency notice that was told last, by its id. */
+  noticed?: string | undefined;
 }
 
 export const STATE_VERSION = 1;

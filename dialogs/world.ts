@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/load';
 import type { Locale } from '../knowledge/schema';
 import type { Speak } from '../locales';
+import type { Emergency } from './emergency';
 
 /** Everything a turn may look at besides the state and the event. Nothing in `dialogs/` reads a clock. */
 export interface World {
@@ -16,6 +17,8 @@ export interface World {
   canWrite?: boolean;
   /** The people behind the assistant, where there are any: whether they are at work, and the next day that they are. */
   experts?: { open: boolean; nextDay: string } | undefined;
+  /** What the operator has to say to everyone. */
+  emergency?: Emergency | undefined;
 }
 
 /** What happened in the conversation, in the assistant's own terms. */

@@ -18,6 +18,7 @@ const PROGRAMS = [
   'bot/terminal/ask.ts',
   'bot/editor/main.ts',
   'bot/insight/main.ts',
+  'bot/operating/main.ts',
   'bot/channels/teams/app/main.ts',
   'knowledge/compile.ts',
   'bench/main.ts',

@@ -96,7 +96,6 @@ export class SharedQueue implements OneByOne {
     while (this.here.size > 0) await Promise.all(this.here);
   }
 
-  /** Work that runs or waits in this process. */
   get depth(): number {
     return this.here.size;
   }

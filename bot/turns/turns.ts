@@ -62,6 +62,11 @@ export class Turns {
     return this.queue.run(incoming.key, () => within((signal) => this.take(ordered, signal), limits));
   }
 
+  /** Turns that run or wait in this process. */
+  get depth(): number {
+    return this.queue.depth;
+  }
+
   /** Resolves when no turn is running. */
   idle(): Promise<void> {
     return this.queue.idle();

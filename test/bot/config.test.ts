@@ -33,6 +33,7 @@ test('every setting is read, blanks count as absent', () => {
     CONVERSATIONS_PER_MINUTE: '500',
     TOKEN_REQUESTS_PER_MINUTE: '200',
     MESSAGES_PER_MINUTE: '20',
+    METRICS_TOKEN: 'a-token-of-some-length',
     LOG_LEVEL: 'warn',
     MicrosoftAppType: 'SingleTenant',
     MicrosoftAppId: ID,
@@ -44,6 +45,7 @@ test('every setting is read, blanks count as absent', () => {
     port: 8080,
     publicUrl: 'https://assistent.example.nl',
     logLevel: 'warn',
+    metricsToken: 'a-token-of-some-length',
     stateDir: '/var/lib/assistant',
   });
   expect(config.perMinute).toEqual({ requests: 5000, conversations: 500, tokenRequests: 200, messages: 20 });
@@ -51,6 +53,10 @@ test('every setting is read, blanks count as absent', () => {
   expect(config.allowedOrigins).toEqual(['https://www.example.nl', 'https://example.nl']);
   expect(config.azure).toEqual({ appType: 'SingleTenant', appId: ID, tenantId: TENANT, password: 'secret' });
   expect(readConfig({ PORT: '', MicrosoftAppId: ' ' })).toMatchObject({ port: 3978, azure: undefined });
+});
+
+test('a token for the figures that could be guessed is refused', () => {
+  expect(() => readConfig({ METRICS_TOKEN: 'short' })).toThrow(/METRICS_TOKEN: must have at least 16 characters/);
 });
 
 test.each(['redis://redis:6379', 'rediss://:secret@redis.example.nl:6380/1'])('%s is a place for the state', (url) => {

@@ -37,7 +37,7 @@ export function field(answer: Answer, name: string): string {
   return String(Object(answer.body)[name]);
 }
 
-export async function generateToken(server: EchoServer, origin = server.url): Promise<string> {
+export async function generateToken(server: Pick<EchoServer, 'url'>, origin = server.url): Promise<string> {
   return field(await ask(server, 'POST /tokens/generate', { origin }), 'token');
 }
 
@@ -48,18 +48,26 @@ export interface Started {
 }
 
 /** A conversation that has begun. */
-export async function start(server: EchoServer): Promise<Started> {
+export async function start(server: Pick<EchoServer, 'url'>): Promise<Started> {
   const answer = await ask(server, 'POST /conversations', { token: await generateToken(server), body: {} });
   return { token: field(answer, 'token'), id: field(answer, 'conversationId'), streamUrl: field(answer, 'streamUrl') };
 }
 
-export function say(server: EchoServer, { id, token }: { id: string; token: string }, said: string | object) {
+export function say(
+  server: Pick<EchoServer, 'url'>,
+  { id, token }: { id: string; token: string },
+  said: string | object,
+) {
   const body = typeof said === 'string' ? { type: 'message', text: said } : said;
   return ask(server, `POST /conversations/${id}/activities`, { token, body });
 }
 
 /** The texts of a conversation's activities, those of the bot as "< text". */
-export async function texts(server: EchoServer, { id, token }: { id: string; token: string }, watermark = '') {
+export async function texts(
+  server: Pick<EchoServer, 'url'>,
+  { id, token }: { id: string; token: string },
+  watermark = '',
+) {
   const answer = await ask(server, `GET /conversations/${id}/activities?watermark=${watermark}`, { token });
   const activities: { text?: string; from: { role: string } }[] = Object(answer.body).activities ?? [];
   return activities.map(({ text, from }) => `${from.role === 'bot' ? '<' : '>'} ${text}`);
