@@ -51,27 +51,19 @@ export interface Service {
 export async function startService(parts: Parts): Promise<Service> {
   const { config, knowledge, log } = parts;
   const metrics = new Metrics();
-  const opened = await openFoundation(config, parts);
-  const foundation = { ...opened, store: measuredStore(opened.store, metrics) };
+  const { emergency, ...foundation } = await operated(parts, metrics);
   const { store, shared, now, limiter } = foundation;
-  const emergency = await followEmergency({ store, log });
   let address = config.publicUrl;
   const insight = new Insight({ store, knowledge, now, log });
   const around = { store, shared, knowledge, now, log, address: () => address, observe: insight.observe };
   const measuring = { knowledge: measuredKnowledge(knowledge, metrics), measure: metrics.measure };
-  const bot = await createBot({
-    ...config,
-    ...around,
-    ...measuring,
-    emergency: emergency.current,
-    patience: parts.patience,
-  });
+  const within = { emergency: emergency.current, patience: parts.patience };
+  const bot = await createBot({ ...config, ...around, ...measuring, ...within });
   let draining = false;
   const telling = { isDraining: () => draining, check: foundation.check, metrics, emergency };
   const serving = { ...around, ...telling, limiter, bot, insight };
   const { server, entrance } = await serve({ ...parts, now }, serving);
   address = await listen(server, config).catch(async (error: unknown) => {
-    emergency.stop();
     await foundation.close();
     throw error;
   });
@@ -79,10 +71,21 @@ export async function startService(parts: Parts): Promise<Service> {
   const close = async (): Promise<void> => {
     draining = true;
     stop();
-    emergency.stop();
     await end(server, { bot, insight, foundation });
   };
   return { address, entrance, close };
+}
+
+/** The foundation with its failures counted, and what its operator says to everyone. */
+async function operated(parts: Parts, metrics: Metrics): Promise<Foundation & { emergency: Followed }> {
+  const opened = await openFoundation(parts.config, parts);
+  const store = measuredStore(opened.store, metrics);
+  const emergency = await followEmergency({ store, log: parts.log });
+  const close = (): Promise<void> => {
+    emergency.stop();
+    return opened.close();
+  };
+  return { ...opened, store, emergency, close };
 }
 
 interface Serving extends Pick<Foundation, 'check' | 'store' | 'limiter'> {
