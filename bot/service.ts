@@ -27,6 +27,11 @@ import { mountPlan } from './server/plan';
 import { createServer } from './server/server';
 import { mountWidget } from './server/widget';
 
+/** Ms between looks for connections that are idle, while the service ends. */
+const IDLE_LOOK = 20;
+/** Ms for the last answers to be written. */
+const LAST_ANSWERS = 2_000;
+
 interface Parts {
   config: Readonly<Config>;
   knowledge: () => Knowledge;
@@ -157,8 +162,16 @@ async function end(server: Server, { bot, insight, foundation }: Ending): Promis
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   await bot.turns.idle();
   await bot.directLine.close();
-  server.server.closeAllConnections();
-  await closed;
+  await answered(server, closed);
   await insight.close();
   await foundation.close();
+}
+
+/** A turn that has ended still has its answer to write: connections go once they are idle, or after a while at last. */
+async function answered(server: Server, closed: Promise<void>): Promise<void> {
+  const leaving = setInterval(() => server.server.closeIdleConnections(), IDLE_LOOK);
+  const late = setTimeout(() => server.server.closeAllConnections(), LAST_ANSWERS);
+  await closed;
+  clearInterval(leaving);
+  clearTimeout(late);
 }

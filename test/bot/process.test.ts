@@ -1,59 +1,25 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-
-const ROOT = resolve(__dirname, '../..');
-
-interface Ended {
-  code: number | null;
-  printed: string;
-}
+import { join } from 'node:path';
+import { endAll, ended, ROOT, ready, startProgram } from './program';
 
 let state: string;
-const running = new Set<ChildProcess>();
 beforeAll(() => {
   state = mkdtempSync(join(tmpdir(), 'techniekpact-'));
 });
 afterAll(() => {
-  for (const child of running) child.kill('SIGKILL');
+  endAll();
   rmSync(state, { recursive: true, force: true });
 });
 
-/** The built program as an operator starts it, with a folder for its state. */
-function start(env: Record<string, string> = {}, root = ROOT): ChildProcess {
-  const settings = { PATH: process.env.PATH ?? '', PORT: '0', STATE_DIR: join(state, 'state'), ...env };
-  const child = spawn(process.execPath, [join(root, 'dist/bot/main.js')], { cwd: root, env: settings });
-  running.add(child);
-  child.once('exit', () => running.delete(child));
-  return child;
-}
+/** With a folder for its state. */
+const start = (env: Record<string, string> = {}, root = ROOT): ChildProcess =>
+  startProgram({ STATE_DIR: join(state, 'state'), ...env }, root);
 
-/** Resolves with the address once it is printed. */
-function ready(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let printed = '';
-    const read = (chunk: Buffer): void => {
-      printed += chunk;
-      const address = /http:\/\/\S+/.exec(printed)?.[0];
-      if (address) resolve(address);
-    };
-    child.stdout?.on('data', read);
-    child.once('exit', () => reject(new Error(`It ended before it was ready: ${printed}`)));
-  });
-}
-
-async function ended(child: ChildProcess): Promise<Ended> {
-  let printed = '';
-  child.stdout?.on('data', (chunk) => (printed += chunk));
-  child.stderr?.on('data', (chunk) => (printed += chunk));
-  const [code] = await once(child, 'exit');
-  return { code, printed };
-}
-
-test('asked to end, it ends with 0', async () => {
+test('row 44: asked to end, it ends with 0', async () => {
   const child = start();
   await ready(child);
   const end = ended(child);
@@ -82,7 +48,7 @@ test('row 7: with an app id alone it ends, names every setting that is missing a
   expect(printed).not.toContain(id);
 });
 
-test('a port in use ends with what to do, in one line', async () => {
+test('row 44: a port in use ends with what to do, in one line', async () => {
   const taken = createServer().listen(0, '127.0.0.1');
   await once(taken, 'listening');
   const address = taken.address();
@@ -115,7 +81,7 @@ function edit(file: string, from: RegExp, to: string): void {
   writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
 }
 
-test('a mistake in an answer ends with file, line, entry and remedy', () =>
+test('row 44: a mistake in an answer ends with file, line, entry and remedy', () =>
   onCopy(async (copy) => {
     edit(join(copy, 'knowledge/faq/geld.yaml'), /checkedOn: \d{4}-\d{2}-\d{2}/, 'checkedOn: gisteren');
     const { code, printed } = await ended(start({}, copy));

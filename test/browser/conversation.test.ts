@@ -82,7 +82,7 @@ test.each([
   '<script>document.title=1</script>',
   '[klik](javascript:document.title=1)',
   '![x](https://example.com/x.png)',
-])('%s, typed by a person, is shown as text', async (payload) => {
+])('row 34: %s, typed by a person, is shown as text', async (payload) => {
   const title = await visitor.page.title();
   await chat.ask(payload);
   expect(await chat.questions.last().innerText()).toBe(payload);

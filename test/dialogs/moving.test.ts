@@ -97,7 +97,7 @@ test('what is not an answer is answered beside the question, which stays open', 
   }
 });
 
-test('a guide that was edited in between says so, and goes on with what still holds', () => {
+test('row 30: a guide that was edited in between says so, and goes on with what still holds', () => {
   const [, answered] = answering('techniek-leren', [1]) as [Result, Result];
   const state: State = {
     ...answered.state,

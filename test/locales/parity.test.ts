@@ -46,7 +46,7 @@ test.each(['nl', 'en'] as const)('labels of choices are at most 20 characters in
   expect(all.filter((label) => label.length > 20)).toEqual([]);
 });
 
-test('values are filled in literally, once, and never escaped', () => {
+test('row 35: values are filled in literally, once, and never escaped', () => {
   expect(speakerOf('nl')('contact:which', { name: '<b>{{name}} $t(talk:welcome.who)</b>' })).toBe(
     'Welke <b>{{name}} $t(talk:welcome.who)</b> bedoel je?',
   );

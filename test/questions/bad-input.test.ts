@@ -31,7 +31,7 @@ const INPUTS: [string, string][] = [
 
 const KIND = ['decline', 'suggestions', 'answer', 'command', 'question', 'contact'];
 
-test.each(INPUTS)('%s gets a kind answer', (_name, text) => {
+test.each(INPUTS)('row 36: %s gets a kind answer', (_name, text) => {
   const questions = LOCALES.map((locale) => ({ locale, text, expected: [], type: 'bad' }));
   for (const { kind, ids } of askAll(questions, knowledge, NOW)) {
     expect(KIND).toContain(kind);
@@ -39,7 +39,7 @@ test.each(INPUTS)('%s gets a kind answer', (_name, text) => {
   }
 });
 
-test.each(INPUTS)('%s is searched without an error, with hits that can be shown', (_name, text) => {
+test.each(INPUTS)('row 36: %s is searched without an error, with hits that can be shown', (_name, text) => {
   for (const locale of LOCALES) {
     const { hits, verdict } = knowledge.search.search(text, locale);
     expect(['sure', 'close', 'far']).toContain(verdict);

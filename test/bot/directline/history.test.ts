@@ -115,7 +115,7 @@ describe('what is kept', () => {
     expect(await count('directline/log/')).toBe(7);
   });
 
-  test('is gone after 24 hours in which nothing was said, whoever looks', async () => {
+  test('row 32: is gone after 24 hours in which nothing was said, whoever looks', async () => {
     const { conversationId } = await directLine.startConversation();
     const { conversationId: other } = await directLine.startConversation();
     now += 24 * HOUR - 1;
@@ -126,7 +126,7 @@ describe('what is kept', () => {
     expect(await contents()).toContain(other);
   });
 
-  test('is gone by sweeping, also in a process that never had it in use', async () => {
+  test('row 32: is gone by sweeping, also in a process that never had it in use', async () => {
     const { conversationId } = await directLine.startConversation();
     await directLine.startConversation();
     now += 24 * HOUR;
@@ -137,7 +137,7 @@ describe('what is kept', () => {
     expect(await contents()).toContain(fresh);
   });
 
-  test('is gone at once when someone asks, and the conversation goes on where it was', async () => {
+  test('row 32: is gone at once when someone asks, and the conversation goes on where it was', async () => {
     const { conversationId } = await directLine.startConversation();
     await directLine.say(conversationId, 'secret');
     await directLine.forget(conversationId);

@@ -363,7 +363,7 @@ describe('an activity', () => {
   });
 });
 
-describe('a message that is sent again', () => {
+describe('row 16: a message that is sent again', () => {
   const message = (clientActivityID: string) => ({ type: 'message', text: 'ja', channelData: { clientActivityID } });
   let begun: Started;
   beforeEach(async () => {

@@ -127,7 +127,7 @@ test('a question for a person of flesh and blood goes without the name', () => {
   expect(foundIn(asked.join('\n'))).toEqual([]);
 });
 
-test('after "wis mijn gegevens" nothing of the conversations is left but the farewells', async () => {
+test('row 32: after "wis mijn gegevens" nothing of the conversations is left but the farewells', async () => {
   const paths = await pathsInto();
   for (const path of paths) await path('ik heet Zwaantje, wat is bbl?');
   for (const path of paths) await path('wis mijn gegevens');

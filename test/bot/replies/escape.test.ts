@@ -11,7 +11,7 @@ test.each([
   ['2024', '2024'],
   ['bol & bbl', 'bol \\& bbl'],
   ['`code`', '\\`code\\`'],
-])('"%s" stands for itself', (plain, escaped) => {
+])('row 34: "%s" stands for itself', (plain, escaped) => {
   expect(escapeMarkdown(plain)).toBe(escaped);
   expect(readable(escaped)).toBe(plain);
 });
@@ -23,6 +23,6 @@ test.each([
   ['data:text/html,x', 'KiesMBO'],
   ['http://example.nl', 'KiesMBO'],
   ['https://', 'KiesMBO'],
-])('a link to %s', (url, markdown) => {
+])('row 34: a link to %s', (url, markdown) => {
   expect(markdownLink('KiesMBO', url)).toBe(markdown);
 });

@@ -71,14 +71,14 @@ describe.each(stores)('the %s store', (_name, openStore) => {
     expect((await store.get('a'))?.value).toEqual({ list: [1] });
   });
 
-  test('of two writers that read the same version the second is refused', async () => {
+  test('row 27: of two writers that read the same version the second is refused', async () => {
     const read = await store.put('a', 'first', undefined);
     await store.put('a', 'second', read);
     await expect(store.put('a', 'late', read)).rejects.toThrow(StoreConflict);
     expect((await store.get('a'))?.value).toBe('second');
   });
 
-  test('of two writers at the same moment exactly one wins', async () => {
+  test('row 27: of two writers at the same moment exactly one wins', async () => {
     const read = await store.put('a', 0, undefined);
     const outcomes = await Promise.allSettled([store.put('a', 1, read), store.put('a', 2, read)]);
     expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(['fulfilled', 'rejected']);
@@ -210,7 +210,7 @@ describe.each(stores)('the %s store', (_name, openStore) => {
   });
 });
 
-test('lmdb remembers over a restart, and its etags too', async () => {
+test('row 29: lmdb remembers over a restart, and its etags too', async () => {
   const dir = await freshDirectory();
   const before = openLmdbStore(dir);
   const etag = await before.put('a', { n: 1 }, undefined);

@@ -51,7 +51,7 @@ test('what another version or another program keeps is neither read nor touched'
   expect(await redis.dbsize()).toBe(2);
 });
 
-test('two connections cannot both win', async () => {
+test('row 27: two connections cannot both win', async () => {
   const url = server.freshUrl();
   const [one, other] = [new RedisStore(await connect(url)), new RedisStore(await connect(url))];
   const etag = await one.put('a', 1, undefined);
@@ -110,7 +110,7 @@ test('a server that comes later is used', async () => {
   await late.close();
 });
 
-test('after a restart of the server everything is still there, over the same connection', async () => {
+test('row 28: after a restart of the server everything is still there, over the same connection', async () => {
   const own = await startRedis();
   const redis = await connectRedis(own.url, { log });
   const store = new RedisStore(redis);

@@ -9,7 +9,7 @@ afterEach(() => teams.close());
 const arrival = { type: 'conversationUpdate', membersAdded: [BOT], text: undefined };
 
 describe('alone with a person', () => {
-  test('installed twice over, it welcomes once, in the language of the person, with buttons', async () => {
+  test('row 33: installed twice over, it welcomes once, in the language of the person, with buttons', async () => {
     const english = { entities: [{ type: 'clientInfo', locale: 'en-US' }] };
     const [welcome] = await teams.post({ ...arrival, ...english });
     expect(welcome?.text).toContain('I am a computer');
@@ -65,7 +65,7 @@ describe('alone with a person', () => {
     ['of an unknown shape', { action: 'vote', option: 3 }],
     ['of an older version, with a label alone', { choice: 'help' }],
     ['that is not an object', 'niets'],
-  ])('a card value %s gets a kind answer', async (_name, value) => {
+  ])('row 33: a card value %s gets a kind answer', async (_name, value) => {
     const [answer] = await teams.post({ value, text: undefined });
     expect(answer?.channelData.techniekpact.kind).toMatch(/decline|command/);
   });
@@ -75,7 +75,7 @@ describe('alone with a person', () => {
     { type: 'messageReaction', reactionsAdded: [{ type: 'like' as const }] },
     { type: 'messageDelete' },
     { type: 'conversationUpdate', membersAdded: [{ id: '29:iemand', name: 'Iemand' }] },
-  ])('it keeps silent about $type', async (activity) => {
+  ])('row 33: it keeps silent about $type', async (activity) => {
     expect(await teams.post(activity as never)).toEqual([]);
   });
 });

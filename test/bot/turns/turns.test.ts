@@ -216,7 +216,7 @@ test('while the channel is away every message is still handled, and its replies 
   expect(sent).toEqual(['reply to 1, turn 1', 'reply to 2, turn 2', 'reply to 3, turn 3']);
 });
 
-describe('a process that starts again', () => {
+describe('row 29: a process that starts again', () => {
   const killed = { send: () => Promise.reject(new Error('killed')) };
 
   test('sends what the one before still owed, once, with the deed that it promises', async () => {
@@ -266,7 +266,7 @@ describe('a process that starts again', () => {
   });
 });
 
-test('a forgotten conversation leaves nothing in the store', async () => {
+test('row 32: a forgotten conversation leaves nothing in the store', async () => {
   const { turns, incoming, store } = setUp();
   await turns.handle(incoming('1'));
   await turns.handle(incoming('2', { decide: () => ({ state: undefined, reply: { text: 'gone' } }) }));
