@@ -20,6 +20,7 @@ import { TurnTooLate } from './turns/budget';
 import type { Outgoing } from './turns/record';
 import { referenceTo } from './turns/reference';
 import type { Decision, Turns } from './turns/turns';
+import { Unanswered } from './turns/unanswered';
 import { SPEAK, worldAt } from './world';
 
 interface Parts {
@@ -172,7 +173,7 @@ async function showUsed(context: TurnContext, { used, log }: { used: Partial<Act
     .catch((cause: unknown) => log.warn({ cause: causeOf(cause) }, 'A used card could not be updated.'));
 }
 
-/** A kind line with a reference for the person, the cause under the same reference for the operator. */
+/** A kind line with a reference for the person, the cause under the same reference for the operator. Rejects with Unanswered. */
 async function apologise({ context, event }: Happened, { error, log }: { error: unknown; log: Log }): Promise<void> {
   const reference = randomUUID().slice(0, 8);
   const said = event.is === 'said' ? event.text : '';
@@ -181,7 +182,8 @@ async function apologise({ context, event }: Happened, { error, log }: { error: 
   const line = error instanceof TurnTooLate ? 'late' : 'apology';
   const { channelId } = context.activity;
   const apology = notice(line, { locale, channelId }, { reference });
-  await context
-    .sendActivity(apology)
-    .catch((cause: unknown) => log.error({ reference, cause: causeOf(cause, said) }, 'The apology could not be sent.'));
+  await context.sendActivity(apology).catch((cause: unknown) => {
+    log.error({ reference, cause: causeOf(cause, said) }, 'The apology could not be sent.');
+    throw new Unanswered();
+  });
 }

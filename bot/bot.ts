@@ -19,6 +19,7 @@ import { fitting } from './replies/fitting';
 import type { Store } from './state/store';
 import type { Send } from './turns/pay';
 import { Turns } from './turns/turns';
+import { Unanswered } from './turns/unanswered';
 
 interface Parts {
   store: Store;
@@ -107,7 +108,9 @@ function createAdapter({ azure, log, patience, address }: Parts, { connectors }:
   const outer = azureAuthentication(azure, { onReject, patience });
   const adapter = new Adapter(new LocalAwareAuthentication(outer, connectors));
   adapter.use(fitting(address));
-  adapter.onTurnError = async ({ activity }, error) =>
+  adapter.onTurnError = async ({ activity }, error) => {
+    if (error instanceof Unanswered) throw error;
     log.error({ cause: causeOf(error, activity.text) }, 'A turn failed outside the assistant.');
+  };
   return adapter;
 }

@@ -9,6 +9,7 @@ import { TooFast } from '../limits/limiter';
 import type { Limits } from '../limits/limits';
 import { causeOf, type Log } from '../log';
 import { notice } from '../replies/notice';
+import { Unanswered } from '../turns/unanswered';
 import { fixedAnswer } from './fixed';
 import { handler, refuse } from './server';
 
@@ -71,6 +72,8 @@ export function mountMessages(server: Server, { admits, ...parts }: Messages): v
     } catch (error) {
       if (error instanceof AuthenticationError) return void response.send(401);
       if (error instanceof TooFast) return void response.send(429, fixedAnswer(429).body, error.headers);
+      // The channel refused both the reply and the apology: sending the message again changes nothing.
+      if (error instanceof Unanswered) return void response.send(200);
       parts.log.error({ cause: causeOf(error) }, 'An activity failed before its turn.');
       if (!response.headersSent) response.send(500, fixedAnswer(500).body);
     }

@@ -13,6 +13,14 @@ export class StoreConflict extends Error {
   }
 }
 
+/** The store gave no answer in time. What was asked may have been done: load again and decide again. */
+export class StoreTooSlow extends Error {
+  constructor(ms: number) {
+    super(`The store did not answer within ${ms} ms. See whether it is there, and what keeps it busy.`);
+    this.name = 'StoreTooSlow';
+  }
+}
+
 /**
  * Where conversations live. Keys are strings up to 500 bytes, values are JSON.
  * A write names the etag it read, or `undefined` for a key that must not exist yet; another state is a StoreConflict.

@@ -1,4 +1,6 @@
-/** A turn's limits in ms: after `working` the person sees that it is being looked up, at `late` it is given up. */
+import { afterAwake } from '../awake';
+
+/** A turn's limits in ms, time in which the process stood still not counted: after `working` the person sees that it is being looked up, at `late` it is given up. */
 export interface Budget {
   working: number;
   late: number;
@@ -22,20 +24,20 @@ interface Limited {
 /** Runs work within the budget. Past it this rejects with TurnTooLate, and the work finds its signal aborted. */
 export async function within<T>(work: (signal: AbortSignal) => Promise<T>, { budget, onWorking }: Limited): Promise<T> {
   const controller = new AbortController();
-  const timers: NodeJS.Timeout[] = [];
+  const ends: (() => void)[] = [];
   const late = new Promise<never>((_resolve, reject) => {
-    timers.push(setTimeout(onWorking, budget.working));
-    timers.push(
-      setTimeout(() => {
+    ends.push(afterAwake(budget.working, onWorking));
+    ends.push(
+      afterAwake(budget.late, () => {
         const reason = new TurnTooLate();
         controller.abort(reason);
         reject(reason);
-      }, budget.late),
+      }),
     );
   });
   try {
     return await Promise.race([work(controller.signal), late]);
   } finally {
-    for (const timer of timers) clearTimeout(timer);
+    for (const end of ends) end();
   }
 }

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
 import { KEY_PREFIX } from '../state/redis/connection';
 import { type Script, scriptOn } from '../state/redis/script';
+import { StoreTooSlow } from '../state/store';
 import type { OneByOne } from './queue';
 
 /** Ms after which the place of a process that says nothing any more goes to the next one. */
@@ -105,13 +106,23 @@ export class SharedQueue implements OneByOne {
     return this.find([RUNNING], this.lease, UNSETTLED_AT_ONCE);
   }
 
+  /** Asked twice of a server that is slow: a ticket takes one place, however often it is shown. */
+  private async isFirst(keys: string[], args: (string | number)[]): Promise<boolean> {
+    const ask = (): Promise<number> => this.take(keys, ...args);
+    const first = await ask().catch((error: unknown) => {
+      if (error instanceof StoreTooSlow) return ask();
+      throw error;
+    });
+    return first === 1;
+  }
+
   private async inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
     const keys = [`${KEY_PREFIX}queue:{${key}}:order`, `${KEY_PREFIX}queue:{${key}}:alive`, RUNNING];
     const args = [randomUUID(), this.lease, key];
     let renewing: NodeJS.Timeout | undefined;
     let again = AGAIN_AFTER;
     try {
-      for (let look = FIRST_LOOK; !(await this.take(keys, ...args)); look = Math.min(look * 1.5, SLOWEST_LOOK))
+      for (let look = FIRST_LOOK; !(await this.isFirst(keys, args)); look = Math.min(look * 1.5, SLOWEST_LOOK))
         await wait(look);
       renewing = setInterval(() => void this.renew(keys, ...args).catch(() => undefined), RENEW_EVERY).unref();
       const result = await work();

@@ -1,7 +1,7 @@
 import type { ConversationReference } from 'botbuilder';
 import type { State } from '../../dialogs/state';
 import { causeOf, type Log } from '../log';
-import { type Store, StoreConflict } from '../state/store';
+import { type Store, StoreConflict, StoreTooSlow } from '../state/store';
 import { BUDGET, type Budget, within } from './budget';
 import { type Paid, pay, type Send } from './pay';
 import { type OneByOne, Queue } from './queue';
@@ -106,11 +106,13 @@ export class Turns {
     return forgotten;
   }
 
+  /** A second attempt finds what the first one stored and handles nothing twice. */
   private async take(incoming: Incoming, signal: AbortSignal): Promise<void> {
     try {
       await this.attempt(incoming, signal);
     } catch (error) {
-      if (!(error instanceof StoreConflict)) throw error;
+      if (!(error instanceof StoreConflict || error instanceof StoreTooSlow)) throw error;
+      signal.throwIfAborted();
       await this.attempt(incoming, signal);
     }
   }

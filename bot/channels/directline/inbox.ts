@@ -1,4 +1,5 @@
 import type { Activity } from 'botframework-schema';
+import { afterAwake } from '../../awake';
 import type { Account } from './activity';
 import type { Conversation, Conversations } from './contract';
 import { clientIdOf, type Incoming } from './incoming';
@@ -75,15 +76,15 @@ export class Inbox {
 const personIn = ({ user }: Conversation): Account => ({ id: user, name: '', role: 'user' });
 
 async function inTime(delivery: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
+  let end = (): void => undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`The bot took longer than ${DELIVERY_MS} ms.`)), DELIVERY_MS);
+    end = afterAwake(DELIVERY_MS, () => reject(new Error(`The bot took longer than ${DELIVERY_MS} ms.`)));
   });
   try {
     await Promise.race([delivery, late]);
   } catch (error) {
     throw new DeliveryFailed(error);
   } finally {
-    clearTimeout(timer);
+    end();
   }
 }

@@ -1,14 +1,13 @@
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import type { Log } from '../../log';
 import { StateUnavailable } from '../unavailable';
+import { PatientRedis } from './patient';
 
 /** Everything of ours on a server starts with this; another version of what is kept takes another number. */
 export const KEY_PREFIX = 'techniekpact:1:';
 
 /** Ms to wait at start for a server that is not there yet. */
 const START_WITHIN = 60_000;
-/** Ms after which a command is given up; a turn, which has several, may take 12 s. */
-const COMMAND_TIMEOUT = 4_000;
 /** Ms between attempts to come back, at most. */
 const SLOWEST_RETRY = 1_000;
 const REFUSED = /^(?:WRONGPASS|NOAUTH|NOPERM|ERR AUTH|ERR invalid password|ERR Client sent AUTH)/;
@@ -24,8 +23,7 @@ interface Connecting {
  * when the server refuses us, at once, or is not there in time.
  */
 export async function connectRedis(url: string, { log, within = START_WITHIN }: Connecting): Promise<Redis> {
-  const redis = new Redis(url, {
-    commandTimeout: COMMAND_TIMEOUT,
+  const redis = new PatientRedis(url, {
     maxRetriesPerRequest: null,
     retryStrategy: (times) => Math.min(times * 50, SLOWEST_RETRY),
   });

@@ -1,6 +1,7 @@
 import type { Redis } from 'ioredis';
 import { createLog } from '../../../bot/log';
 import { connectRedis } from '../../../bot/state/redis/connection';
+import { StoreTooSlow } from '../../../bot/state/store';
 import { SharedQueue } from '../../../bot/turns/shared-queue';
 import { type RedisServer, startRedis } from './redis-server';
 
@@ -120,7 +121,7 @@ test('without the server, work is refused, and done again once it is back', asyn
   const redis = await connectRedis(own.url, { log });
   const queue = new SharedQueue(redis);
   await own.kill();
-  await expect(queue.run('a', async () => 'done')).rejects.toThrow('timed out');
+  await expect(queue.run('a', async () => 'done')).rejects.toThrow(StoreTooSlow);
   await own.start();
   expect(await queue.run('a', async () => 'done')).toBe('done');
   redis.disconnect();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createLog } from '../../../bot/log';
 import { openLmdbStore } from '../../../bot/state/lmdb';
 import { memoryStore } from '../../../bot/state/memory';
-import { type Store, StoreConflict } from '../../../bot/state/store';
+import { type Store, StoreConflict, StoreTooSlow } from '../../../bot/state/store';
 import { TurnTooLate } from '../../../bot/turns/budget';
 import type { ConversationRecord, Outgoing } from '../../../bot/turns/record';
 import { type Decision, type Incoming, Turns } from '../../../bot/turns/turns';
@@ -109,6 +109,24 @@ test('row 20: a conversation that hangs does not keep another waiting', async ()
   expect(sent).toEqual(['reply to 2, turn 1']);
   release();
   await first;
+});
+
+test.each([
+  ['get', 'before anything is stored'],
+  ['put', 'after the turn was stored'],
+] as const)('a store whose %s takes too long once, %s, is asked again; the message is handled once', async (slow, _when) => {
+  const inner = memoryStore();
+  let calls = 0;
+  const once = async <T>(done: Promise<T>): Promise<T> => {
+    const result = await done;
+    if (calls++ === 0) throw new StoreTooSlow(4_000);
+    return result;
+  };
+  const spy: Partial<Store> =
+    slow === 'get' ? { get: (key) => once(inner.get(key)) } : { put: (...all) => once(inner.put(...all)) };
+  const { turns, sent, incoming } = setUp(spied(inner, spy));
+  await turns.handle(incoming('1'));
+  expect(sent).toEqual(['reply to 1, turn 1']);
 });
 
 describe('two processes on one store', () => {
