@@ -22,6 +22,8 @@ export interface Config {
   azure?: AzureConfig | undefined;
   /** Absent: `/inzicht` opens by a link that is shown at the start, on this machine only. */
   insight?: InsightLogin | undefined;
+  /** Where what an editor saves on `/inzicht` goes; absent: into a file that they take along. */
+  insightSave?: 'git' | undefined;
   /** Azure's Direct Line, which the page then uses in place of the embedded one. */
   directLine?: { secret: string; url: string } | undefined;
   /** Organisations, as ids in lower case, that may use the assistant in Teams; empty allows every one. */
@@ -88,6 +90,7 @@ export function readConfig(env: Record<string, string | undefined>): Readonly<Co
     logLevel: settings.LOG_LEVEL ?? 'info',
     azure: azureOf(settings),
     insight: insightOf(settings),
+    insightSave: settings.INSIGHT_SAVE,
     directLine: directLineOf(settings),
     expertChannel: settings.EXPERT_CHANNEL,
     allowedTenants: (settings.ALLOWED_TENANTS ?? []).map((tenant) => tenant.toLowerCase()),

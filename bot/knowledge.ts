@@ -28,7 +28,7 @@ export function followKnowledge(log: Log): LiveKnowledge {
 }
 
 /** What the build read already; without a build everything is read here, which takes a second longer. */
-function builtReadings(): unknown {
+export function builtReadings(): unknown {
   try {
     return JSON.parse(readFileSync(join(projectRoot(), 'dist', 'knowledge', 'readings.json'), 'utf8'));
   } catch {

@@ -19,7 +19,7 @@ import { projectRoot } from './root';
 import { mountChannels } from './server/channels';
 import { type Clients, clientsBehind } from './server/clients';
 import { mountHealth } from './server/health';
-import { openInsight } from './server/insight-entrance';
+import { type Entrance, openInsight } from './server/insight-entrance';
 import { mountMetrics } from './server/metrics';
 import { mountOnward } from './server/onward';
 import { mountPages } from './server/pages';
@@ -41,6 +41,8 @@ interface Parts {
   log: Log;
   /** With channels that are called; absent: the usual. */
   patience?: Patience | undefined;
+  /** The project whose knowledge editors change; absent: the one of this program. */
+  root?: string | undefined;
 }
 
 export interface Service {
@@ -67,7 +69,7 @@ export async function startService(parts: Parts): Promise<Service> {
   let draining = false;
   const telling = { isDraining: () => draining, check: foundation.check, metrics, emergency };
   const serving = { ...around, ...telling, limiter, bot, insight };
-  const { server, entrance } = await serve({ ...parts, now }, serving);
+  const { server, entrance, endEditing } = await serve({ ...parts, now }, serving);
   address = await listen(server, config).catch(async (error: unknown) => {
     await foundation.close();
     throw error;
@@ -76,6 +78,7 @@ export async function startService(parts: Parts): Promise<Service> {
   const close = async (): Promise<void> => {
     draining = true;
     stop();
+    await endEditing();
     await end(server, { bot, insight, foundation });
   };
   return { address, entrance, close };
@@ -103,8 +106,8 @@ interface Serving extends Pick<Foundation, 'check' | 'store' | 'limiter'> {
 }
 
 /** Every address that is answered, on a server that does not listen yet. */
-async function serve(parts: Parts, serving: Serving): Promise<{ server: Server; entrance: string | undefined }> {
-  const { config, knowledge, now, log } = parts;
+async function serve(parts: Parts, serving: Serving): Promise<{ server: Server } & Entrance> {
+  const { config, knowledge, now, log, root = projectRoot() } = parts;
   const { bot, insight, store, limiter, address } = serving;
   const server = createServer(log);
   const clients = clientsBehind(config);
@@ -115,8 +118,8 @@ async function serve(parts: Parts, serving: Serving): Promise<{ server: Server; 
   const assets = new Assets(join(projectRoot(), 'dist', 'public'));
   mountPages(server, { assets, config, knowledge });
   mountWidget(server, { assets, knowledge });
-  const pages = { config, knowledge, insight, store, assets, now, log, clients, address: () => address() ?? '' };
-  return { server, entrance: await openInsight(server, pages) };
+  const shown = { config, knowledge, insight, store, assets, root, now, log, clients };
+  return { server, ...(await openInsight(server, { ...shown, address: () => address() ?? '' })) };
 }
 
 /** What the operator's own programs ask. */

@@ -58,6 +58,7 @@ export const environment = z.object({
   INSIGHT_CLIENT_ID: optional(z.string()),
   INSIGHT_CLIENT_SECRET: optional(z.string()),
   INSIGHT_ROLE: optional(z.string()),
+  INSIGHT_SAVE: optional(z.enum(['git'], 'must be git, or absent')),
   ALLOWED_TENANTS: optional(list.pipe(z.array(guid))),
 });
 

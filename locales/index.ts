@@ -1,5 +1,6 @@
 import { createInstance, type i18n } from 'i18next';
 import enContact from './en/contact.json';
+import enEdit from './en/edit.json';
 import enGuide from './en/guide.json';
 import enInsight from './en/insight.json';
 import enPage from './en/page.json';
@@ -9,6 +10,7 @@ import enTeams from './en/teams.json';
 import enWebchat from './en/webchat.json';
 import enWidget from './en/widget.json';
 import nlContact from './nl/contact.json';
+import nlEdit from './nl/edit.json';
 import nlGuide from './nl/guide.json';
 import nlInsight from './nl/insight.json';
 import nlPage from './nl/page.json';
@@ -22,6 +24,7 @@ import nlWidget from './nl/widget.json';
 export const RESOURCES = {
   nl: {
     contact: nlContact,
+    edit: nlEdit,
     guide: nlGuide,
     insight: nlInsight,
     page: nlPage,
@@ -33,6 +36,7 @@ export const RESOURCES = {
   },
   en: {
     contact: enContact,
+    edit: enEdit,
     guide: enGuide,
     insight: enInsight,
     page: enPage,

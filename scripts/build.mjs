@@ -17,6 +17,7 @@ const PROGRAMS = [
   'bot/terminal/talk.ts',
   'bot/terminal/ask.ts',
   'bot/editor/main.ts',
+  'bot/editor/draft/worker.ts',
   'bot/insight/main.ts',
   'bot/operating/main.ts',
   'bot/channels/teams/app/main.ts',
@@ -60,7 +61,9 @@ function knowledge() {
 async function browser() {
   const { outputFiles } = await build({
     absWorkingDir: ROOT,
-    entryPoints: ['chat.ts', 'chat.css', 'plan.ts', 'insight.css'].map((name) => `bot/channels/web/browser/${name}`),
+    entryPoints: ['chat.ts', 'chat.css', 'plan.ts', 'insight.css', 'edit.ts', 'preview.ts'].map(
+      (name) => `bot/channels/web/browser/${name}`,
+    ),
     outdir: 'out',
     bundle: true,
     minify: true,

@@ -1,6 +1,7 @@
 import type { Response, Server } from 'restify';
 import type { OneTimeKey } from '../insight/door/one-time';
 import type { Organisation } from '../insight/door/organisation';
+import type { Editor } from '../insight/door/sessions';
 import { causeOf, type Log } from '../log';
 import type { Clients } from './clients';
 import { cookieHeader, cookieIn, ERRAND_COOKIE, SESSION_COOKIE } from './cookie';
@@ -21,7 +22,8 @@ export function mountKeyDoor(
   server.get(
     '/inzicht/binnen',
     handler((request, response) => {
-      if (clients.isHere(request) && key.take(String(request.query?.sleutel ?? ''))) return letIn(response, doors);
+      if (clients.isHere(request) && key.take(String(request.query?.sleutel ?? '')))
+        return letIn(response, { ...doors, editor: HERE });
       sendDoor({ request, response }, { ...doors, key: 'used' });
     }),
   );
@@ -46,8 +48,8 @@ export function mountOrganisationDoor(
     handler(async (request, response) => {
       const errand = doors.sessions.received(cookieIn(request, ERRAND_COOKIE));
       const url = new URL(`${back()}?${request.getQuery()}`);
-      const admitted = errand && (await organisation.admits({ url, errand }).catch(refusal(doors.log)));
-      if (admitted) letIn(response, doors);
+      const editor = errand && (await organisation.admits({ url, errand }).catch(refusal(doors.log)));
+      if (editor) letIn(response, { ...doors, editor });
       else sendDoor({ request, response }, { ...doors, key: 'refused' });
     }),
   );
@@ -55,15 +57,18 @@ export function mountOrganisationDoor(
 
 const refusal =
   (log: Log) =>
-  (error: unknown): false => {
+  (error: unknown): undefined => {
     log.warn({ cause: causeOf(error) }, 'A login for the insight was refused.');
-    return false;
+    return undefined;
   };
 
-function letIn(response: Response, doors: Doors): void {
+/** Whoever came by the link: nobody tells who that is. */
+const HERE: Editor = { name: 'Redactie' };
+
+function letIn(response: Response, { editor, ...doors }: Doors & { editor: Editor }): void {
   const secure = isSecure(doors);
   redirect(response, '/inzicht', [
-    cookieHeader({ name: SESSION_COOKIE, value: doors.sessions.open(), secure }),
+    cookieHeader({ name: SESSION_COOKIE, value: doors.sessions.open(editor), secure }),
     cookieHeader({ name: ERRAND_COOKIE, value: '', secure }),
   ]);
 }

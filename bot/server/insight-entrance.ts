@@ -1,5 +1,6 @@
 import type { Server } from 'restify';
 import type { Config } from '../config';
+import { openEditing } from '../editor/draft/editing';
 import { OneTimeKey } from '../insight/door/one-time';
 import { Organisation } from '../insight/door/organisation';
 import { openSessions } from '../insight/door/sessions';
@@ -8,6 +9,7 @@ import type { Store } from '../state/store';
 import type { Clients } from './clients';
 import { type InsightPages, mountInsight } from './insight';
 import { mountKeyDoor, mountOrganisationDoor } from './insight-door';
+import { mountEditing } from './insight-edit';
 
 interface Parts extends Omit<InsightPages, 'sessions' | 'byOrganisation'> {
   config: Readonly<Config>;
@@ -17,20 +19,29 @@ interface Parts extends Omit<InsightPages, 'sessions' | 'byOrganisation'> {
   address: () => string;
 }
 
+export interface Entrance {
+  /** The path that lets an editor in, once. */
+  entrance?: string | undefined;
+  endEditing(): Promise<void>;
+}
+
 /**
  * `/inzicht` with the door that fits: the login of the organisation; else a link for this machine, of which the path is
  * given; and no page at all where others can come and nobody can log in.
  */
-export async function openInsight(server: Server, parts: Parts): Promise<string | undefined> {
+export async function openInsight(server: Server, parts: Parts): Promise<Entrance> {
   const { config, store, now } = parts;
-  if (!config.insight && config.publicUrl !== undefined) return undefined;
+  if (!config.insight && config.publicUrl !== undefined) return { endEditing: async () => {} };
   const pages = { ...parts, sessions: await openSessions(store, now), byOrganisation: config.insight !== undefined };
   mountInsight(server, pages);
+  const editing = await openEditing(parts);
+  mountEditing(server, { ...pages, editing });
+  const endEditing = () => editing.close();
   if (config.insight) {
     mountOrganisationDoor(server, { ...pages, organisation: new Organisation(config.insight) });
-    return undefined;
+    return { endEditing };
   }
   const key = new OneTimeKey();
   mountKeyDoor(server, { ...pages, key });
-  return `/inzicht/binnen?sleutel=${key.value}`;
+  return { entrance: `/inzicht/binnen?sleutel=${key.value}`, endEditing };
 }

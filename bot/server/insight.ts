@@ -9,7 +9,6 @@ import type { Sessions } from '../insight/door/sessions';
 import type { Insight } from '../insight/insight';
 import { insightDocument, insightPage } from '../insight/page/insight-page';
 import { type Report, reportOf } from '../insight/report';
-import { projectRoot } from '../root';
 import { worldAt } from '../world';
 import { cookieIn, SESSION_COOKIE } from './cookie';
 import { fixedAnswer } from './fixed';
@@ -21,6 +20,8 @@ export interface InsightPages {
   insight: Insight;
   knowledge: () => Knowledge;
   assets: Assets;
+  /** Where the project is. */
+  root: string;
   sessions: Sessions;
   /** Milliseconds since 1970. */
   now: () => number;
@@ -73,14 +74,14 @@ const figures: Answer = async (_request, pages) => {
 };
 
 /** What was counted up to now, also what is still in memory. */
-async function report({ insight, knowledge, now }: InsightPages): Promise<Report> {
+async function report({ insight, knowledge, root, now }: InsightPages): Promise<Report> {
   await insight.tick();
   const today = worldAt(now(), knowledge()).today;
-  return reportOf({ insight, knowledge: knowledge(), root: projectRoot(), instant: now(), today });
+  return reportOf({ insight, knowledge: knowledge(), root, instant: now(), today });
 }
 
 const isEditor = (request: Request, { sessions }: InsightPages): boolean =>
-  sessions.isOpen(cookieIn(request, SESSION_COOKIE));
+  sessions.editorOf(cookieIn(request, SESSION_COOKIE)) !== undefined;
 
 function send(response: Response, raw: Omit<Raw, 'cache'>): void {
   sendRaw(response, { ...raw, cache: 'private, no-store' });

@@ -4,6 +4,7 @@ import { type Content, type Knowledge, readKnowledge } from '../load';
 import type { Desk } from '../places/desks';
 import type { Problem } from '../problem';
 import { type Placed, type Reading, readYamlList } from '../read-yaml';
+import type { Entry } from '../schema';
 import { valuesIn } from '../values';
 import { checkEntryDates, checkValueDates } from './dates';
 import { checkFindable } from './findable';
@@ -28,8 +29,11 @@ export interface Checked {
   knowledge?: Knowledge | undefined;
 }
 
-/** Everything that can be wrong with the knowledge in `dir` on a day (`2026-11-24`). Throws only when `dir` is not there. */
-export function checkKnowledge(dir: string, today: string): Checked {
+/**
+ * Everything that can be wrong with the knowledge in `dir` on a day (`2026-11-24`). Throws only when `dir` is not there.
+ * With `sought` only the questions of those entries are looked for, which is most of the work.
+ */
+export function checkKnowledge(dir: string, today: string, sought?: readonly string[]): Checked {
   const { content, problems, knowledge } = readKnowledge(dir);
   const guides = rawItems(dir, 'routes');
   const language = { words: readLines(dir, 'plain-words', plainWord), jargon: readLines(dir, 'jargon', jargonLine) };
@@ -44,10 +48,15 @@ export function checkKnowledge(dir: string, today: string): Checked {
       ...checkEntries(content, today),
       ...checkValues(content, { today, named: valuesNamed({ dir, guides, problems }) }),
       ...checkWords([...everything(content), ...guides], { content, language }),
-      ...(knowledge ? checkFindable(content.entries, knowledge.search) : []),
+      ...(knowledge ? checkFindable(content.entries.filter(isSought(sought)), knowledge.search) : []),
     ]),
   };
 }
+
+const isSought =
+  (sought: readonly string[] | undefined) =>
+  ({ item }: Placed<Entry>): boolean =>
+    sought === undefined || sought.includes(item.id);
 
 /** What holds for the answers by themselves, whatever else the knowledge says. */
 export function checkEntries({ entries, values }: Content, today: string): Problem[] {

@@ -118,3 +118,9 @@ test.each([
   for (const name of named) expect(read).toThrow(name);
   expect(read).not.toThrow(/secret$/m);
 });
+
+test('what editors save goes to git when that is asked for, and into a file otherwise', () => {
+  expect(readConfig({}).insightSave).toBeUndefined();
+  expect(readConfig({ INSIGHT_SAVE: 'git' }).insightSave).toBe('git');
+  expect(() => readConfig({ INSIGHT_SAVE: 'svn' })).toThrow(/INSIGHT_SAVE: must be git/);
+});

@@ -1,13 +1,15 @@
 import { join } from 'node:path';
 import { checkKnowledge } from '../../../knowledge/check/check';
-import { type Knowledge, versionOf } from '../../../knowledge/load';
+import { versionOf } from '../../../knowledge/load';
 import type { Problem } from '../../../knowledge/problem';
+import type { Search } from '../../../knowledge/search/contract';
 import { orderOf } from '../../../knowledge/sheet/columns';
 import { editItem } from '../../../knowledge/sheet/edit';
 import { compare, type Difference } from '../compare';
 import { knownQuestions } from '../known-questions';
 import { withTrial } from '../trial';
-import { type Cells, withCells } from './cells';
+import { type AsItIs, keptKnowledge } from './as-it-is';
+import { type Cells, type FormMistake, withCells } from './cells';
 import { type Standing, standingOf } from './standing';
 
 /** What an editor wants an entry to become, and which version of it they saw. */
@@ -19,7 +21,7 @@ export interface Draft {
   today: string;
 }
 
-/** What a draft does to the knowledge. */
+/** What a draft makes of the knowledge. */
 export interface Judged {
   is: 'judged';
   /** Of the file, below the knowledge folder, as it is and as it becomes. */
@@ -28,74 +30,73 @@ export interface Judged {
   text: string;
   /** Everything to mend or to look at in this entry, and what the draft makes wrong elsewhere. */
   problems: Problem[];
-  /** The known questions that get another answer; absent while something is wrong. */
-  differences?: Difference[] | undefined;
-  /** How many questions were asked. */
-  asked: number;
 }
 
 /** `changed`: somebody else changed the entry since; `standing` is what it is now. */
 export type Verdict = Judged | { is: 'changed'; standing: Standing } | { is: 'gone' };
 
-/** Judges drafts of the knowledge of a project; what it reads of the knowledge as it is, is kept for the next. */
-export function createJudge(root: string): (draft: Draft) => Verdict {
-  const dir = join(root, 'knowledge');
-  const before = keptBy(versionOf, dir);
-  return (draft) => {
-    const standing = standingOf(dir, draft.id);
-    if (!standing) return { is: 'gone' };
-    if (standing.version !== draft.version) return { is: 'changed', standing };
+/** The known questions that get another answer, of those that were asked. */
+export interface Compared {
+  differences: Difference[];
+  asked: number;
+}
+
+/** Judges drafts of the knowledge of a project. What it reads is kept for the next question about the same. */
+export class Judge {
+  private readonly dir: string;
+  private readonly asItIs: (today: string) => AsItIs;
+  private last: { of: string; verdict: Verdict; search?: Search | undefined } | undefined;
+
+  constructor(private readonly root: string) {
+    this.dir = join(root, 'knowledge');
+    this.asItIs = keptKnowledge(this.dir);
+  }
+
+  judge(draft: Draft): Verdict {
+    return this.tried(draft).verdict;
+  }
+
+  /** Undefined where nothing can be asked, because something is wrong. */
+  compare(draft: Draft): Compared | undefined {
+    const { search } = this.tried(draft);
+    const { known } = this.asItIs(draft.today);
+    if (!search || !known) return undefined;
+    const questions = knownQuestions(join(this.root, 'test', 'questions'), known.entries.values());
+    const differences = search === known.search ? [] : compare(questions, known.search, search);
+    return { differences, asked: questions.length };
+  }
+
+  private tried(draft: Draft): { verdict: Verdict; search?: Search | undefined } {
+    const of = JSON.stringify([draft, versionOf(this.dir)]);
+    if (this.last?.of !== of) this.last = { of, ...this.tryNow(draft) };
+    return this.last;
+  }
+
+  private tryNow(draft: Draft): { verdict: Verdict; search?: Search | undefined } {
+    const standing = standingOf(this.dir, draft.id);
+    if (!standing) return { verdict: { is: 'gone' } };
+    if (standing.version !== draft.version) return { verdict: { is: 'changed', standing } };
     const { next, changes, mistakes } = withCells(standing.item, draft.cells);
-    const { path, source } = standing;
-    const text = changes.length > 0 ? editItem(source, { id: draft.id, next }, orderOf('entry')) : source;
-    const wrong = mistakes.map((mistake) => wrongForm(mistake, standing));
-    if (wrong.length > 0) return { is: 'judged', path, source, text, problems: wrong, asked: 0 };
-    return { is: 'judged', path, source, text, ...tried({ root, draft, path, text, before: before(draft.today) }) };
-  };
-}
-
-interface Before {
-  knowledge?: Knowledge | undefined;
-  problems: Problem[];
-}
-
-/** The knowledge as it is and all that is wrong with it, read again when a file or the day changed. */
-function keptBy(version: (dir: string) => string, dir: string): (today: string) => Before {
-  let kept: (Before & { of: string }) | undefined;
-  return (today) => {
-    const of = `${version(dir)} ${today}`;
-    if (kept?.of !== of) kept = { of, ...checkKnowledge(dir, today) };
-    return kept;
-  };
-}
-
-interface Trial {
-  root: string;
-  draft: Draft;
-  path: string;
-  text: string;
-  before: Before;
-}
-
-function tried({ root, draft, path, text, before }: Trial): Pick<Judged, 'problems' | 'differences' | 'asked'> {
-  const { knowledge: after, problems } = withTrial(join(root, 'knowledge'), new Map([[path, text]]), (dir) =>
-    checkKnowledge(dir, draft.today),
-  );
-  const known = new Set(before.problems.map(nameOf));
-  const concerning = problems.filter((problem) => problem.entry === draft.id || !known.has(nameOf(problem)));
-  if (!after || !before.knowledge) return { problems: concerning, asked: 0 };
-  const questions = knownQuestions(join(root, 'test', 'questions'), before.knowledge.entries.values());
-  const differences = compare(questions, before.knowledge.search, after.search);
-  return { problems: concerning, differences, asked: questions.length };
+    const { id, path, source } = standing;
+    const text = changes.length > 0 ? editItem(source, { id, next }, orderOf('entry')) : source;
+    const told = { is: 'judged', path, source, text } as const;
+    if (mistakes.length > 0) return { verdict: { ...told, problems: mistakes.map((each) => atField(each, standing)) } };
+    const { problems: before, known } = this.asItIs(draft.today);
+    if (text === source)
+      return { verdict: { ...told, problems: before.filter(({ entry }) => entry === id) }, search: known?.search };
+    const { problems, knowledge } = withTrial(this.dir, new Map([[path, text]]), (dir) =>
+      checkKnowledge(dir, draft.today, [id]),
+    );
+    const names = new Set(before.map(nameOf));
+    const concerning = problems.filter((problem) => problem.entry === id || !names.has(nameOf(problem)));
+    return { verdict: { ...told, problems: concerning }, search: knowledge?.search };
+  }
 }
 
 /** Lines move when a file changes, and the problem stays the same. */
 const nameOf = ({ file, entry, field, message }: Problem): string =>
   JSON.stringify([file, entry, field, message.replace(/\.yaml:\d+/g, '.yaml')]);
 
-function wrongForm(
-  { field, message, remedy }: { field: string; message: string; remedy: string },
-  { id, path }: Standing,
-): Problem {
+function atField({ field, message, remedy }: FormMistake, { id, path }: Standing): Problem {
   return { severity: 'error', file: `knowledge/${path}`, entry: id, field, message, remedy };
 }

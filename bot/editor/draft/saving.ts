@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../../knowledge/problem';
+import type { Editor } from '../../insight/door/sessions';
 import { Queue } from '../../turns/queue';
 import { writeTexts } from '../trial';
 import { cellsOf } from './cells';
 import { type ChangeFile, changeFileOf } from './change-file';
 import type { Draft, Verdict } from './judge';
 import { itemIn, type Standing, standingOf } from './standing';
-import type { Editor, WorkingCopy } from './working-copy';
+import type { WorkingCopy } from './working-copy';
 
 /** What became of a draft. */
 export type Outcome =

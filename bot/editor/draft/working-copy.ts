@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { Editor } from '../../insight/door/sessions';
 
 const run = promisify(execFile);
 /** Ms for one call of git; a hook of the editors' own runs within it. */
@@ -11,12 +12,6 @@ const LARGEST_OUTPUT = 8 * 1024 * 1024;
 /** The line of a message that says which entry a commit is of. */
 const MARK = 'Insight-Entry';
 const COMMITTER = { name: 'Techniekpact-assistent', email: 'assistent@techniekpact.invalid' };
-
-/** Who changes the knowledge, as the login tells it. */
-export interface Editor {
-  name: string;
-  email?: string | undefined;
-}
 
 /** A change of an entry that was made here. */
 export interface Made {

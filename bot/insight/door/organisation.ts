@@ -1,5 +1,5 @@
 import type { InsightLogin } from '../../config';
-import type { Errand } from './sessions';
+import type { Editor, Errand } from './sessions';
 
 /** Loaded when the first editor comes: the package is an ES module, and most processes never need it. */
 const client = () => import('openid-client');
@@ -33,8 +33,8 @@ export class Organisation {
     return { to, errand };
   }
 
-  /** Whether the editor that comes back may enter. */
-  async admits({ url, errand }: Arrival): Promise<boolean> {
+  /** The editor that comes back; undefined for one who may not enter. */
+  async admits({ url, errand }: Arrival): Promise<Editor | undefined> {
     const openid = await client();
     const tokens = await openid.authorizationCodeGrant(await this.configuration(), url, {
       pkceCodeVerifier: errand.verifier,
@@ -42,8 +42,11 @@ export class Organisation {
       expectedNonce: errand.nonce,
       idTokenExpected: true,
     });
-    const roles: unknown = tokens.claims()?.roles;
-    return this.login.role === undefined || (Array.isArray(roles) && roles.includes(this.login.role));
+    const claims: Partial<Record<string, unknown>> = tokens.claims() ?? {};
+    const roles: unknown = claims.roles;
+    const { role } = this.login;
+    const may = role === undefined || (Array.isArray(roles) && roles.includes(role));
+    return may ? editorIn(claims) : undefined;
   }
 
   /** A failure is tried again the next time. */
@@ -63,3 +66,12 @@ export class Organisation {
     return openid.discovery(url, clientId, clientSecret, undefined, { execute });
   }
 }
+
+/** What Entra ID and others call them; a name that is longer than a line is cut. */
+function editorIn(claims: Partial<Record<string, unknown>>): Editor {
+  const [name] = [claims.name, claims.preferred_username].filter(isWords);
+  const [email] = [claims.email, claims.preferred_username].filter(isWords).filter((words) => words.includes('@'));
+  return { name: name?.slice(0, 100) ?? 'Redactie', email: email?.slice(0, 200) };
+}
+
+const isWords = (claim: unknown): claim is string => typeof claim === 'string' && claim.trim() !== '';

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { sign, verify } from 'jsonwebtoken';
 import { z } from 'zod';
 import type { Store } from '../../state/store';
@@ -13,6 +13,10 @@ const ERRAND_SECONDS = 600;
 const errand = z.object({ state: z.string(), nonce: z.string(), verifier: z.string() });
 export type Errand = z.infer<typeof errand>;
 
+/** An editor, as far as the login tells who it is; it stands in the cookie and nowhere else. */
+const editor = z.object({ name: z.string(), email: z.string().optional() });
+export type Editor = z.infer<typeof editor>;
+
 /** Signed cookies for editors; nothing of a session is stored but the key that signs them all. */
 export class Sessions {
   constructor(
@@ -21,12 +25,23 @@ export class Sessions {
     private readonly clock: () => number,
   ) {}
 
-  open(): string {
-    return this.signed({}, { audience: 'editor', seconds: SESSION_SECONDS });
+  open({ name, email }: Editor): string {
+    return this.signed({ name, email }, { audience: 'editor', seconds: SESSION_SECONDS });
   }
 
-  isOpen(token: string | undefined): boolean {
-    return this.read(token, 'editor') !== undefined;
+  /** Who a session is of; undefined for none, or one that is over. */
+  editorOf(token: string | undefined): Editor | undefined {
+    return editor.safeParse(this.read(token, 'editor')).data;
+  }
+
+  /** What a page of ours sends along with a change, and a page of somebody else cannot know. */
+  proofFor(token: string): string {
+    return createHmac('sha256', this.key).update(`proof ${token}`).digest('base64url');
+  }
+
+  isProof(tried: string, token: string): boolean {
+    const [one, other] = [Buffer.from(tried), Buffer.from(this.proofFor(token))];
+    return one.length === other.length && timingSafeEqual(one, other);
   }
 
   send(on: Errand): string {

@@ -8,7 +8,7 @@ import { glanceOf } from '../figures';
 import type { Report } from '../report';
 import { expiringSection, healthSection, unansweredSection } from './keeping';
 import { pictureHtml } from './picture';
-import { tableHtml } from './table';
+import { entryCell, tableHtml } from './table';
 
 /** What a part of the page is made from. */
 export interface Shown {
@@ -42,24 +42,26 @@ interface Document {
   /** HTML, already escaped. */
   main: string;
   report?: Report;
+  /** Of a page beside the figures. */
+  title?: string;
 }
 
-export function insightDocument({ locale, speak, assets, main, report }: Document): string {
+export function insightDocument({ locale, speak, assets, main, report, title }: Document): string {
   const say = (key: string, values = {}): string => escapeHtml(speak(`insight:${key}`, values));
   const other = locale === 'nl' ? 'en' : 'nl';
-  const links = `<p class="screen"><a href="/inzicht/cijfers.csv">${say('download')}</a> · <a href="/inzicht?taal=${other}" hreflang="${other}" lang="${other}">${say('language')}</a> · ${say('print')}</p>`;
+  const links = `<p class="screen"><a href="/inzicht/antwoorden?taal=${locale}">${say('answers')}</a> · <a href="/inzicht/cijfers.csv">${say('download')}</a> · <a href="/inzicht?taal=${other}" hreflang="${other}" lang="${other}">${say('language')}</a> · ${say('print')}</p>`;
   const intro = report ? `<p>${say('intro', { weeks: report.weeks.length })}</p>${links}` : '';
   return `<!doctype html>
 <html lang="${locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${say('title')}</title>
+<title>${title ? `${escapeHtml(title)} – ` : ''}${say('title')}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${assets.path('insight.css')}">
 </head>
 <body>
-<header><h1>${say(report ? 'title' : 'door.title')}</h1>${intro}</header>
+<header><h1>${title ? escapeHtml(title) : say(report ? 'title' : 'door.title')}</h1>${intro}</header>
 <main>
 ${main}
 </main>
@@ -126,11 +128,13 @@ function topicSection({ report: { topics, weeks }, speak, locale }: Shown): stri
   return section(title, picture + folded(speak('insight:figures'), tableHtml(title, head, rows)));
 }
 
-function entrySection({ report: { entries }, knowledge, speak, locale }: Shown): string {
+function entrySection(shown: Shown): string {
+  const { report, knowledge, speak, locale } = shown;
   const head = ['entry', 'shown', 'helped', 'not-helped', 'reasons'].map((key) => speak(`insight:entries.${key}`));
-  const rows = entries.map(({ id, shown, helped, notHelped, reasons }) => {
+  const rows = report.entries.map(({ id, helped, notHelped, reasons, shown: times }) => {
     const why = Object.entries(reasons).map(([reason, count]) => `${speak(`insight:reason.${reason}`)}: ${count}`);
-    return [knowledge.entries.get(id)?.label[locale] ?? id, shown, helped, notHelped, why.join(', ')];
+    const name = knowledge.entries.get(id)?.label[locale] ?? id;
+    return [entryCell(id, name, shown), times, helped, notHelped, why.join(', ')];
   });
   const title = speak('insight:entries.title');
   return section(title, tableHtml(title, head, rows));

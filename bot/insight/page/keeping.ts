@@ -3,18 +3,21 @@ import { escapeHtml } from '../../channels/web/html';
 import type { WordGroup } from '../asked';
 import { readyEntry } from '../ready-entry';
 import { folded, type Shown, section } from './insight-page';
-import { tableHtml } from './table';
+import { cellHtml, entryCell, tableHtml } from './table';
 
 /** Word groups without an answer, each with the nearest answer and an entry to paste. */
-export function unansweredSection({ report: { unanswered }, speak, today }: Shown): string {
+export function unansweredSection(shown: Shown): string {
+  const { speak, today } = shown;
+  const { unanswered } = shown.report;
   const say = (key: string): string => speak(`insight:unanswered.${key}`);
   const item = (group: WordGroup): string => {
     const why = Object.entries(group.why).map(([reason, count]) => `${say(`reason.${reason}`)}: ${count}`);
     const facts = [
       [say('conversations'), String(group.conversations)],
       [say('why'), why.join(', ')],
-      [say('nearest'), group.nearest ?? '-'],
     ].map(([name = '', words = '']) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(words)}</dd>`);
+    const nearest = cellHtml(entryCell(group.nearest ?? '-', group.nearest ?? '-', shown));
+    facts.push(`<dt>${escapeHtml(say('nearest'))}</dt><dd>${nearest}</dd>`);
     const ready = `<pre tabindex="0">${escapeHtml(readyEntry(group, today))}</pre>`;
     return `<li lang="${group.locale}"><h3>${escapeHtml(group.words.join(' · '))}</h3><dl>${facts.join('')}</dl>${folded(say('ready'), ready)}</li>`;
   };
@@ -24,14 +27,16 @@ export function unansweredSection({ report: { unanswered }, speak, today }: Show
 }
 
 /** What asks for a look within 30 and 90 days. */
-export function expiringSection({ report: { expiring }, speak, locale }: Shown): string {
+export function expiringSection(shown: Shown): string {
+  const { speak, locale } = shown;
+  const { expiring } = shown.report;
   const say = (key: string, values = {}): string => speak(`insight:expiring.${key}`, values);
   const title = say('title');
   if (expiring.length === 0) return section(title, `<p>${escapeHtml(say('none'))}</p>`);
   const soon = expiring.filter(({ daysLeft }) => daysLeft <= 30).length;
   const counted = `<p>${escapeHtml(say('in-30', { count: soon }))}; ${escapeHtml(say('in-90', { count: expiring.length }))}</p>`;
   const rows = expiring.map(({ id, why, on, daysLeft }) => [
-    `${id} (${say(`why.${why}`)})`,
+    entryCell(id, `${id} (${say(`why.${why}`)})`, shown),
     longDate(on, locale),
     daysLeft,
   ]);

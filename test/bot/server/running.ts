@@ -25,6 +25,8 @@ interface Around {
   cloud?: Cloud;
   /** With channels that are called. */
   patience?: Patience;
+  /** The project whose knowledge editors change; absent: our own. */
+  root?: string;
 }
 
 /** The whole service on a free port of this machine, with a state folder of its own. */
@@ -40,6 +42,7 @@ export async function runService(env: Record<string, string> = {}, around: Aroun
     now: Date.now,
     log,
     patience: around.patience,
+    root: around.root,
   });
   const close = async (): Promise<void> => {
     await service.close();

@@ -63,6 +63,8 @@ export const CONNECTED = 'DIRECT_LINE/CONNECT_FULFILLED';
 export const POSTED = 'DIRECT_LINE/POST_ACTIVITY_PENDING';
 export const TAKEN = 'DIRECT_LINE/POST_ACTIVITY_FULFILLED';
 export const REJECTED = 'DIRECT_LINE/POST_ACTIVITY_REJECTED';
+/** Somebody tapped, typed or sent. */
+export const PRESSED = /^(?:WEB_CHAT\/(?:SEND_|SUBMIT_SEND_BOX|MARK_ACTIVITY)|DIRECT_LINE\/POST_ACTIVITY)/;
 
 declare global {
   interface Window {

@@ -1,10 +1,11 @@
 import { type Cells, cellsOf } from '../../../../bot/editor/draft/cells';
-import { createJudge, type Judged, type Verdict } from '../../../../bot/editor/draft/judge';
+import { Judge, type Judged, type Verdict } from '../../../../bot/editor/draft/judge';
 import { standingOf } from '../../../../bot/editor/draft/standing';
 import type { EditorsDesk } from '../desk';
 import { draftDesk, QUESTIONS } from './draft-desk';
 
 const ID = 'lassen-leren';
+const TODAY = '2026-11-24';
 let desk: EditorsDesk;
 beforeEach(() => {
   desk = draftDesk();
@@ -12,7 +13,7 @@ beforeEach(() => {
 afterEach(() => desk.clear());
 
 function judge(cells: Cells, version = standing().version): Verdict {
-  return createJudge(desk.root)({ id: ID, version, cells, today: '2026-11-24' });
+  return new Judge(desk.root).judge({ id: ID, version, cells, today: TODAY });
 }
 
 function judged(cells: Cells): Judged {
@@ -79,7 +80,8 @@ test('a golden question that loses its answer is named, with the answer before a
     name,
     text.replaceAll(/lassen|lasser|lascursus(?!-)/g, 'solderen'),
   ]);
-  const { differences, asked } = judged(Object.fromEntries(soldered));
+  const draft = { id: ID, version: standing().version, cells: Object.fromEntries(soldered), today: TODAY };
+  const { differences, asked } = new Judge(desk.root).compare(draft) ?? {};
   expect(asked).toBe(QUESTIONS.length + 4);
   expect(differences?.find(({ asked: { question } }) => question === 'waar kan ik een lascursus doen')).toMatchObject({
     before: ID,
@@ -110,7 +112,7 @@ test('another entry of the same file may change meanwhile: both changes stay', (
 });
 
 test.each(['bestaat-niet', '../values', 'lassen', ''])('"%s" is no entry', (id) => {
-  expect(createJudge(desk.root)({ id, version: '', cells: {}, today: '2026-11-24' })).toEqual({ is: 'gone' });
+  expect(new Judge(desk.root).judge({ id, version: '', cells: {}, today: TODAY })).toEqual({ is: 'gone' });
 });
 
 test('every entry goes into the form and comes out the same', () => {

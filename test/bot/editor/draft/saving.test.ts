@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import type { Cells } from '../../../../bot/editor/draft/cells';
-import { createJudge } from '../../../../bot/editor/draft/judge';
+import { Judge } from '../../../../bot/editor/draft/judge';
 import { type Outcome, Saving } from '../../../../bot/editor/draft/saving';
 import { standingOf } from '../../../../bot/editor/draft/standing';
 import { WorkingCopy } from '../../../../bot/editor/draft/working-copy';
@@ -30,10 +30,10 @@ function workingCopy(): Saving {
 }
 
 function saving(copy?: WorkingCopy): Saving {
-  const judge = createJudge(desk.root);
+  const judge = new Judge(desk.root);
   return new Saving({
     root: desk.root,
-    judge: async (draft) => judge(draft),
+    judge: async (draft) => judge.judge(draft),
     copy,
     report: (error) => refused.push(error),
   });
