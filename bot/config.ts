@@ -70,12 +70,7 @@ export function readConfig(env: Record<string, string | undefined>): Readonly<Co
   if (!parsed.success)
     throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
   const settings = parsed.data;
-  const problems = [
-    ...twoPlaces(settings),
-    ...unsafeCombinations(settings),
-    ...strayDirectLine(settings),
-    ...insightProblems(settings),
-  ];
+  const problems = [twoPlaces, unsafeCombinations, strayDirectLine, insightProblems].flatMap((find) => find(settings));
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze({
     host: settings.HOST ?? '127.0.0.1',
