@@ -30,7 +30,7 @@ export function buildIndex(searchables: readonly Searchable[], language: Languag
     meaning: {
       lexicon,
       weights,
-      spelling: createSpelling(words),
+      spelling: createSpelling(lexicon.spellable),
       relations: relations.toRelations((term) => weights.of(term) > 0),
     },
   };

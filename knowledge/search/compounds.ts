@@ -38,3 +38,12 @@ function leftPart(text: string, stemOf: StemOf, known: (stem: string) => boolean
 
 /** Two neighbouring words written as one: "baan garantie" → baangarantie, baansgarantie, … */
 export const joins = (left: string, right: string): string[] => LINKS.map((link) => `${left}${link}${right}`);
+
+const SHORTEST_SMALL_WORD = 2;
+
+/** Whether a word is two others written as one, without a link between them. */
+export function splitsIntoTwo(word: string, known: (part: string) => boolean): boolean {
+  for (let cut = SHORTEST_SMALL_WORD; cut <= word.length - SHORTEST_SMALL_WORD; cut++)
+    if (known(word.slice(0, cut)) && known(word.slice(cut))) return true;
+  return false;
+}

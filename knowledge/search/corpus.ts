@@ -19,6 +19,7 @@ export interface ReadEntry {
 
 /** Keeps a stop word apart from a term that looks the same. */
 export const stopTerm = (stem: string): string => `=${stem}`;
+export const isStopTerm = (term: string): boolean => term.startsWith('=');
 
 export function readEntry(entry: Searchable, lexicon: Lexicon): ReadEntry {
   return { id: entry.id, passages: passagesOf(entry).map((passage) => readPassage(passage, lexicon)) };

@@ -1,5 +1,6 @@
-import type { Locale } from '../schema';
+import { LOCALES, type Locale } from '../schema';
 import { joins, split } from './compounds';
+import { stopTerm } from './corpus';
 import type { LanguageResources } from './language';
 import type { SynonymGroup } from './language-schema';
 import type { Passage } from './passages';
@@ -21,6 +22,10 @@ export interface Lexicon {
   vocabulary: Vocabulary;
   /** The term of a word, whether it occurs or not. */
   termOf(word: string, locale: Locale): string;
+  /** Whether the word says nothing by itself. */
+  isSmall(word: string, locale: Locale): boolean;
+  /** Every word that people may have meant, to its term: the vocabulary, and small words to their stop term. */
+  spellable: ReadonlyMap<string, string>;
   /** Compounds written apart, separated verbs and fixed phrases that the vocabulary knows. */
   combinations(words: readonly Word[], locale: Locale): FoundTerm[];
 }
@@ -38,6 +43,8 @@ export function createLexicon(passages: Iterable<Passage>, language: LanguageRes
     read,
     vocabulary,
     termOf: stemOf,
+    isSmall: (word, locale) => language.stopWords[locale].has(word),
+    spellable: new Map([...smallWords(language, stem), ...vocabulary.words]),
     combinations: (words, locale) => [
       ...joinedNeighbours(words, (word) => stemOf(word, locale), vocabulary),
       ...findPhrases(words.map((word) => word.stem)).map(asFound),
@@ -47,6 +54,12 @@ export function createLexicon(passages: Iterable<Passage>, language: LanguageRes
 
 /** Two small words that happen to spell a third ("me i", "mei") were not meant as one. In letters. */
 const SHORTEST_JOIN = 5;
+
+function smallWords({ stopWords }: LanguageResources, stem: Stemmer): [string, string][] {
+  return LOCALES.flatMap((locale) =>
+    [...stopWords[locale]].map((word): [string, string] => [word, stopTerm(stem(word, locale))]),
+  );
+}
 
 /** Words of a text, with the hyphenated ones written as one as well. */
 function withGlued(words: Word[], locale: Locale, stem: Stemmer): Word[] {

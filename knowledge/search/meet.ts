@@ -3,6 +3,7 @@ import { type Lexicon, partsOf } from './lexicon';
 import { type Group, type Meeting, offer } from './query';
 import type { Word } from './reader';
 import type { Relations } from './relations';
+import { REAL_WORD_SIMILARITY, readSlip, SURE_SIMILARITY } from './slips';
 import type { Spelling, Suggestion } from './spelling';
 import type { Weights } from './weights';
 
@@ -19,23 +20,37 @@ const OTHER_LANGUAGE = 0.9;
 const CORRECTED = 0.95;
 const CORRECTED_REAL_WORD = 0.7;
 const PART = 0.75;
-/** A word of daily speech is taken for a slip only when it is this like; a compound is not split when a word is this like. */
-const REAL_WORD_SIMILARITY = 0.8;
-const SURE_SIMILARITY = 0.88;
 
 const OTHER: Record<Locale, Locale> = { nl: 'en', en: 'nl' };
 
-/** The groups that a word gives: one, or one for each part of a compound that the knowledge does not have whole. */
-export function meet(word: Word, locale: Locale, meaning: Meaning): Group[] {
-  const known = knownGroup(word, locale, meaning);
-  if (known) return [known];
-  const suggestions = suggestionsFor(word, meaning);
-  if ((suggestions[0]?.similarity ?? 0) >= SURE_SIMILARITY) return [correctedGroup(word, suggestions, meaning)];
-  const parts = partGroups(word, locale, meaning);
-  if (parts.length > 0) return parts;
-  if (suggestions.length > 0) return [correctedGroup(word, suggestions, meaning)];
-  return [{ ...emptyGroup(word, 'unknown'), weight: meaning.weights.ofUnknown(word.text) }];
+/** A word of a question as the word that was meant, and what it may stand for: nothing for a small word. */
+export interface Met {
+  word: Word;
+  groups: Group[];
 }
+
+/** One group, or one for each part of a compound that the knowledge does not have whole. */
+export function meet(word: Word, locale: Locale, meaning: Meaning): Met {
+  if (word.stop) return { word, groups: [] };
+  const known = knownGroup(word, locale, meaning);
+  if (known) return { word, groups: [known] };
+  const { small, suggestions } = readSlip(word, locale, meaning);
+  if (small) return { word: small, groups: [] };
+  const [best] = suggestions;
+  const parts = (best?.similarity ?? 0) >= SURE_SIMILARITY ? [] : partGroups(word, locale, meaning);
+  if (parts.length > 0) return { word, groups: parts };
+  if (best === undefined) return { word, groups: [unknownGroup(word, meaning)] };
+  return { word: asMeant(word, best), groups: [correctedGroup(word, suggestions, meaning)] };
+}
+
+/** In compounds and phrases a word is read as what it was meant to be, when that is clear. */
+const asMeant = (word: Word, { word: text, term, similarity }: Suggestion): Word =>
+  similarity >= REAL_WORD_SIMILARITY ? { ...word, text, stem: term } : word;
+
+const unknownGroup = (word: Word, { weights }: Meaning): Group => ({
+  ...emptyGroup(word, 'unknown'),
+  weight: weights.ofUnknown(word.text),
+});
 
 const emptyGroup = (word: Word, meeting: Meeting): Group => ({
   typed: word.typed,
@@ -80,18 +95,13 @@ function weigh(group: Group, own: readonly string[], weights: Weights): Group | 
   return { ...group, meeting: 'related', weight: related };
 }
 
-function suggestionsFor(word: Word, { spelling, weights }: Meaning): Suggestion[] {
-  const suggestions = spelling(word.text);
-  if (!weights.isCommon(word.text)) return suggestions;
-  return suggestions.filter(({ similarity }) => similarity >= REAL_WORD_SIMILARITY);
-}
-
 function correctedGroup(word: Word, suggestions: readonly Suggestion[], meaning: Meaning): Group {
   const group = emptyGroup(word, 'corrected');
   const worth = meaning.weights.isCommon(word.text) ? CORRECTED_REAL_WORD : CORRECTED;
   for (const { term, similarity, word: meant } of suggestions)
-    withTerm(group, { term, strength: worth * similarity ** 2, why: `${word.typed} → ${meant}` }, meaning);
-  const weight = Math.max(0, ...[...group.terms.keys()].map(meaning.weights.of));
+    withTerm(group, { term, strength: worth * similarity, why: `${word.typed} → ${meant}` }, meaning);
+  const own = meaning.weights.of(suggestions[0]?.term ?? '');
+  const weight = own > 0 ? own : Math.max(0, ...[...group.terms.keys()].map(meaning.weights.of));
   return { ...group, weight: weight > 0 ? weight : meaning.weights.ofUnknown(word.text) };
 }
 

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { analyse } from '../../../knowledge/search/analyse';
+import { buildIndex } from '../../../knowledge/search/build';
+import type { Searchable } from '../../../knowledge/search/contract';
+import { loadLanguage } from '../../../knowledge/search/language';
+
+const language = loadLanguage(join(__dirname, '..', '..', '..', 'knowledge', 'language'));
+const about = (id: string, question: string): Searchable => ({
+  id,
+  question: { nl: question, en: '' },
+  phrasings: { nl: [], en: [] },
+  keywords: { nl: [], en: [] },
+  kort: { nl: '', en: '' },
+});
+const { meaning } = buildIndex(
+  [
+    about('college', 'Wat is het Techniekcollege?'),
+    about('diploma', 'Leren lassen zonder diploma'),
+    about('getuigschrift', 'Wat is een getuigschrift?'),
+    about('docent', 'Hoe word ik docent?'),
+  ],
+  language,
+);
+
+/** What is typed, the words that are read as small, and the terms that the others stand for first. */
+const READ: [string, string[], string[]][] = [
+  ['wort', ['wordt'], []],
+  ['wile', ['willen'], []],
+  ['kna', ['kan'], []],
+  ['isdat', ['isdat'], []],
+  ['dosent', [], ['docent']],
+  ['kna ik wile dosent', ['kan', 'ik', 'willen'], ['docent']],
+  ['tecniek colege', [], ['techniekcollege']],
+  ['getuig schrift', [], ['getuigschrift']],
+  ['blorfus', [], []],
+];
+
+test.each(READ)('%s is read with the small words %j and as %j', (typed, small, meant) => {
+  const { groups, stops } = analyse(typed, 'nl', meaning);
+  const { lexicon } = meaning;
+  expect(stops).toEqual(small.map((word) => `=${lexicon.read(word, 'nl')[0]?.stem}`));
+  const best = groups.flatMap(({ terms }) => [...terms].sort(([, a], [, b]) => b.strength - a.strength)[0]?.[0] ?? []);
+  expect(best).toEqual(meant.map((word) => lexicon.termOf(word, 'nl')));
+});
+
+test('a slip weighs what the word weighs that was meant, not what its rarest relation weighs', () => {
+  const [asMeant] = analyse('docent', 'nl', meaning).groups;
+  const [slipped] = analyse('dosent', 'nl', meaning).groups;
+  expect(slipped?.weight).toBe(asMeant?.weight);
+});
