@@ -14,7 +14,7 @@ export interface Question {
 /** Whether the knowledge has no answer to it. */
 export const isOutside = ({ expected }: Question): boolean => expected[0]?.startsWith('oos') ?? false;
 
-/** The questions of one half of `fresh.tsv`, without those of crisis, figures of speech and personal data: safety's. */
+/** The questions of one half of `fresh.tsv` (`test` is never looked at, only counted), without those of crisis, figures of speech and personal data: safety's. */
 export function freshQuestions(folder: string, half: 'dev' | 'test'): Question[] {
   return rowsOf(join(folder, 'fresh.tsv'))
     .filter(({ set, type }) => set === half && !['crisis', 'data', 'figure'].includes(type ?? ''))

@@ -1,3 +1,4 @@
+import { findPlaceIn } from '../knowledge/places/find-in';
 import type { Entry } from '../knowledge/schema';
 import type { Hit } from '../knowledge/search/contract';
 import { answerDraft } from './answer';
@@ -9,6 +10,8 @@ import { type Draft, type Result, say, speakFor, type Turn, text } from './turn'
 
 /** The entry that is about the desks themselves: answered by looking one up. */
 const DESK_ENTRY = 'regio-contact';
+/** The entries about one kind of desk: with a place in the question, answered by that desk as well. */
+const LOCAL_ENTRIES: ReadonlySet<string> = new Set(['onderwijsloket-regio', 'advies-loket']);
 const MOST_SUGGESTIONS = 3;
 
 /** Looks the question up: sure is answered, close gives up to three choices, far is declined with where to go. */
@@ -26,6 +29,8 @@ export function answer(turn: Turn, id: string): Result {
   const entry = turn.world.knowledge.entries.get(id);
   if (!entry) return notUnderstood(turn);
   if (id === DESK_ENTRY) return deskAnswer(turn);
+  const local = LOCAL_ENTRIES.has(id) ? localAnswer(turn, entry) : undefined;
+  if (local) return local;
   return say(turn, answerDraft(turn, entry), { topic: { entry: id, turns: TOPIC_TURNS } });
 }
 
@@ -42,6 +47,15 @@ function deskAnswer(turn: Turn): Result {
     { ...draft, ids: [DESK_ENTRY, ...draft.ids] },
     { ...patch, topic: { entry: DESK_ENTRY, turns: TOPIC_TURNS } },
   );
+}
+
+/** The desks of this kind at the place that the question names, if it names one. */
+function localAnswer(turn: Turn, entry: Entry): Result | undefined {
+  const match = findPlaceIn(turn.world.knowledge.places, turn.text);
+  if (match.is !== 'place') return undefined;
+  const draft = contactDraft(turn, { place: match.place, purpose: entry.leadsTo?.desk });
+  const topic = { entry: entry.id, turns: TOPIC_TURNS };
+  return say(turn, { ...draft, ids: [entry.id, ...draft.ids] }, { place: match.place, topic });
 }
 
 function suggestions(turn: Turn, hits: readonly Hit[]): Draft {

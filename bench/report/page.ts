@@ -13,7 +13,8 @@ Written by \`npm run bench\`; do not edit by hand. \`npm run bench -- turn searc
 
 - Everything in one table is measured side by side, in one run, on one machine; the ratios are to the first row. Above each table stand the machine, the versions, the commit and how busy the machine was: figures of different runs do not compare.
 - **turn**: a server in a process of its own, asked over HTTP on loopback, one turn after the other, after warming up. Turns per second are of that process's own CPU time. What is allocated is sampled by V8's profiler.
-- **search**: this search beside others from npm, on the same entries and questions.
+- **answers**: the test half of \`test/questions/fresh.tsv\`, written by someone who had not read the knowledge, and opened only to report.
+- **search**: this search beside others from npm, on the same entries and those same questions.
 - **growth** and **conversations**: each size in a process of its own; the powers are fitted over the logarithms.
 - **start**: a fresh process and an empty store, the middle of seven.
 - **web**: Chromium as a phone on slow 4G with a processor four times slower and an empty cache, beside Microsoft's sample page with the very same Web Chat file.

@@ -5,7 +5,7 @@ import { projectRoot } from '../../bot/root';
 import type { Searchable } from '../../knowledge/search/contract';
 import { createSearch } from '../../knowledge/search/create';
 import { loadLanguage } from '../../knowledge/search/language';
-import { freshQuestions, isOutside, knownQuestions, type Question } from '../questions';
+import { freshQuestions, isOutside, type Question } from '../questions';
 import type { Column, Row } from '../report/table';
 import type { Subject } from '../subject';
 import type { Ask, Engine } from './engine';
@@ -35,7 +35,7 @@ export const search: Subject = {
     const root = projectRoot();
     const entries = [...ourKnowledge().entries.values()];
     const folder = join(root, 'test', 'questions');
-    const questions = [...freshQuestions(folder, 'dev'), ...knownQuestions(folder)].filter((each) => !isOutside(each));
+    const questions = freshQuestions(folder, 'test').filter((each) => !isOutside(each));
     const rows: Row[] = [];
     for (const engine of [ours(root), flexsearch, minisearch, orama, fuse, lunrEngine, nlpjs])
       rows.push({ name: engine.name, values: await measure(engine, entries, questions) });

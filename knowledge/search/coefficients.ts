@@ -6,12 +6,12 @@ export type Ranking = Record<keyof Evidence, number>;
 
 /** How much each kind of evidence counts for an entry; the unit is a natural logarithm of odds. */
 export const RANKING: Ranking = {
-  asked: 6.92,
-  told: 1.44,
-  closest: 2.12,
-  close: 4.06,
-  central: 3.3,
-  small: 2.22,
+  asked: 6.88,
+  told: 1.42,
+  closest: 2.33,
+  close: 4.13,
+  central: 3.33,
+  small: 2.37,
 };
 
 /** A logistic curve over the signals of a search. */
@@ -22,29 +22,29 @@ export interface Curve {
 
 /** The chance that the first answer is the right one. */
 export const CORRECT: Curve = {
-  bias: -3.5,
+  bias: -3.32,
   slopes: {
-    share: 4.43,
-    covered: -0.21,
-    likeness: 1.05,
-    mass: 3.2,
-    unknown: 0.51,
-    topic: -4.22,
+    share: 4.48,
+    covered: -0.67,
+    likeness: 0.87,
+    mass: 3.78,
+    unknown: 0.88,
+    topic: -4.48,
   },
 };
 
 /** The chance that the question is about something this knowledge answers at all. */
 export const IN_SCOPE: Curve = {
-  bias: 0.97,
+  bias: 0.77,
   slopes: {
-    share: 0.19,
-    covered: 0.68,
-    likeness: 1.14,
-    mass: 3.17,
-    unknown: -2.06,
-    topic: -6.77,
+    share: 0.44,
+    covered: 0.7,
+    likeness: 1.2,
+    mass: 3.21,
+    unknown: -1.86,
+    topic: -6.87,
   },
 };
 
 /** Chances: from `sure` on it is answered, and below `inScope` it is declined. */
-export const THRESHOLDS = { sure: 0.68, inScope: 0.52 };
+export const THRESHOLDS = { sure: 0.68, inScope: 0.54 };

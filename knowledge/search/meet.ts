@@ -99,7 +99,7 @@ function correctedGroup(word: Word, suggestions: readonly Suggestion[], meaning:
   const group = emptyGroup(word, 'corrected');
   const worth = meaning.weights.isCommon(word.text) ? CORRECTED_REAL_WORD : CORRECTED;
   for (const { term, similarity, word: meant } of suggestions)
-    withTerm(group, { term, strength: worth * similarity, why: `${word.typed} → ${meant}` }, meaning);
+    withTerm(group, { term, strength: worth * similarity ** 2, why: `${word.typed} → ${meant}` }, meaning);
   const own = meaning.weights.of(suggestions[0]?.term ?? '');
   const weight = own > 0 ? own : Math.max(0, ...[...group.terms.keys()].map(meaning.weights.of));
   return { ...group, weight: weight > 0 ? weight : meaning.weights.ofUnknown(word.text) };

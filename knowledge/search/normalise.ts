@@ -2,6 +2,8 @@
 export const READ_LENGTH = 500;
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+/** A word of one letter alone ("zzz", "www") says nothing; "iii" is a number. */
+const NOISE = /\b([a-hj-z])\1{2,}\b/g;
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
 
 /**
@@ -14,6 +16,7 @@ export function normalise(text: string): string {
     ? start
         .toLowerCase()
         .replace(/'/g, '')
+        .replace(NOISE, ' ')
         .replace(/([a-z])\1{2,}/g, '$1$1')
     : thorough(start);
 }
@@ -29,5 +32,6 @@ function thorough(text: string): string {
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/['’‘`´]/g, '')
+    .replace(NOISE, ' ')
     .replace(/(\p{L})\1{2,}/gu, '$1$1');
 }
