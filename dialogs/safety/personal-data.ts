@@ -43,8 +43,13 @@ function isAddress(text: string): boolean {
   return parts !== null && !(parts[1] !== '' && WORDS.test(parts[2] ?? ''));
 }
 
+/** Begins where no such sign stands before it: a long word is then read once, not once for each of its letters. */
+const EMAIL =
+  /(?<![\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-])[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
+
+/** No pattern may read a text more than a few times over: it is masked in the middle of a turn, however long it is. */
 const SHAPES: { pattern: RegExp; fits: (text: string) => boolean }[] = [
-  { pattern: /[\w.+-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)+/gi, fits: () => true },
+  { pattern: EMAIL, fits: () => true },
   { pattern: /\b[a-z]{2}\d{2}(?:\s?[a-z0-9]{4}){2,7}(?:\s?[a-z0-9]{1,3})?\b/gi, fits: isIban },
   {
     pattern: /\b(?:bsn|burger\s?service\s?nummer|sofi\s?nummer|citizen service number)\D{0,20}\d(?:[ .-]?\d){5,9}\b/gi,
@@ -52,7 +57,7 @@ const SHAPES: { pattern: RegExp; fits: (text: string) => boolean }[] = [
   },
   { pattern: /(?<![\d.,€])\d(?:[ .-]?\d){8}(?![\d.,]\d|\d)/g, fits: isBsn },
   { pattern: /(?<![\w€])(?:\+|00)?\d(?:[ ().-]{0,2}\d){8,13}(?!\d)/g, fits: isPhone },
-  { pattern: /\b[1-9]\d{3}\s?[a-z]{2}[\s,]+(?:nr\.?|nummer|huisnummer)?\s*\d{1,5}\b/gi, fits: isAddress },
+  { pattern: /\b[1-9]\d{3}\s?[a-z]{2}[\s,]{1,9}(?:nr\.?|nummer|huisnummer)?\s{0,9}\d{1,5}\b/gi, fits: isAddress },
 ];
 
 /** In order; pieces that overlap are one. */
@@ -81,8 +86,7 @@ export function hasPersonalData(text: string): boolean {
 
 /** The text with every such piece replaced, and every name that was introduced; all else stays to the letter. */
 export function maskPersonalData(text: string): string {
-  return inOrder([...findEach(text), ...namesIn(text)]).reduceRight(
-    (masked, { start, end }) => masked.slice(0, start) + MASK + masked.slice(end),
-    text,
-  );
+  const found = inOrder([...findEach(text), ...namesIn(text)]);
+  const kept = found.map(({ start }, at) => text.slice(found[at - 1]?.end ?? 0, start) + MASK);
+  return kept.join('') + text.slice(found.at(-1)?.end ?? 0);
 }

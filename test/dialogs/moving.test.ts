@@ -109,3 +109,11 @@ test('row 30: a guide that was edited in between says so, and goes on with what 
   expect(words).toContain('De vragen zijn intussen vernieuwd');
   expect(next.state.guide?.answers.stage).toBe('vmbo');
 });
+
+test('row 30: a guide that was not edited goes on without a word about it', () => {
+  const [, answered] = answering('techniek-leren', [1]) as [Result, Result];
+  const [label = ''] = answered.state.offers.map((offer) => offer.label);
+  const next = say(JSON.parse(JSON.stringify(answered.state)), label);
+  expect(JSON.stringify(next.reply?.blocks)).not.toContain('vernieuwd');
+  expect(next.state.guide?.answers).toMatchObject({ stage: 'vmbo' });
+});

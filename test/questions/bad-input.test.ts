@@ -29,9 +29,53 @@ const INPUTS: [string, string][] = [
   ['digits', '00000000000000000000'],
 ];
 
+/** "I want to learn to weld", or close to it: the assistant has no answer in these, and says so kindly. */
+const LANGUAGES: [string, string][] = [
+  ['German', 'Ich möchte schweißen lernen'],
+  ['French', 'Je veux apprendre à souder'],
+  ['Spanish', 'Quiero aprender a soldar'],
+  ['Portuguese', 'Quero aprender a soldar'],
+  ['Italian', 'Voglio imparare a saldare'],
+  ['Romanian', 'Vreau să învăț să sudez'],
+  ['Polish', 'Chcę nauczyć się spawać'],
+  ['Czech', 'Chci se naučit svařovat'],
+  ['Slovak', 'Chcem sa naučiť zvárať'],
+  ['Hungarian', 'Szeretnék megtanulni hegeszteni'],
+  ['Turkish', 'Kaynak yapmayı öğrenmek istiyorum'],
+  ['Kurdish', 'Ez dixwazim fêrî welding bibim'],
+  ['Russian', 'Я хочу научиться сваривать'],
+  ['Ukrainian', 'Я хочу навчитися зварювати'],
+  ['Bulgarian', 'Искам да се науча да заварявам'],
+  ['Serbian', 'Желим да научим да заварујем'],
+  ['Croatian', 'Želim naučiti zavarivati'],
+  ['Greek', 'Θέλω να μάθω συγκόλληση'],
+  ['Arabic', 'أريد أن أتعلم اللحام'],
+  ['Persian', 'می‌خواهم جوشکاری یاد بگیرم'],
+  ['Dari', 'من می خواهم ولدینگ کاری یاد بگیرم'],
+  ['Pashto', 'زه غواړم ویلډینګ زده کړم'],
+  ['Urdu', 'میں ویلڈنگ سیکھنا چاہتا ہوں'],
+  ['Hebrew', 'אני רוצה ללמוד ריתוך'],
+  ['Tigrinya', 'ብየዳ ክመሃር እደሊ'],
+  ['Amharic', 'ብየዳ መማር እፈልጋለሁ'],
+  ['Somali', 'Waxaan rabaa inaan barto alxanka'],
+  ['Swahili', 'Nataka kujifunza kuchomelea'],
+  ['Hindi', 'मैं वेल्डिंग सीखना चाहता हूँ'],
+  ['Tamil', 'நான் வெல்டிங் கற்க விரும்புகிறேன்'],
+  ['Bengali', 'আমি ঢালাই শিখতে চাই'],
+  ['Thai', 'ฉันอยากเรียนเชื่อม'],
+  ['Vietnamese', 'Tôi muốn học hàn'],
+  ['Indonesian', 'Saya ingin belajar mengelas'],
+  ['Papiamento', 'Mi ke siña weld'],
+  ['Japanese', '溶接を習いたい'],
+  ['Chinese', '我想学焊接'],
+  ['Korean', '용접을 배우고 싶어요'],
+  ['Finnish', 'Haluan oppia hitsaamaan'],
+  ['Frisian', 'Ik wol leare te lassen'],
+];
+
 const KIND = ['decline', 'suggestions', 'answer', 'command', 'question', 'contact'];
 
-test.each(INPUTS)('row 36: %s gets a kind answer', (_name, text) => {
+test.each([...INPUTS, ...LANGUAGES])('row 36: %s gets a kind answer', (_name, text) => {
   const questions = LOCALES.map((locale) => ({ locale, text, expected: [], type: 'bad' }));
   for (const { kind, ids } of askAll(questions, knowledge, NOW)) {
     expect(KIND).toContain(kind);
@@ -39,7 +83,10 @@ test.each(INPUTS)('row 36: %s gets a kind answer', (_name, text) => {
   }
 });
 
-test.each(INPUTS)('row 36: %s is searched without an error, with hits that can be shown', (_name, text) => {
+test.each([
+  ...INPUTS,
+  ...LANGUAGES,
+])('row 36: %s is searched without an error, with hits that can be shown', (_name, text) => {
   for (const locale of LOCALES) {
     const { hits, verdict } = knowledge.search.search(text, locale);
     expect(['sure', 'close', 'far']).toContain(verdict);
@@ -48,4 +95,13 @@ test.each(INPUTS)('row 36: %s is searched without an error, with hits that can b
       expect(confidence >= 0 && confidence <= 1).toBe(true);
     }
   }
+});
+
+test('row 36: who tells a long story is asked to tell it shorter', () => {
+  const [told] = askAll(
+    [{ locale: 'nl', text: 'hoe word ik docent '.repeat(264), expected: [], type: 'bad' }],
+    knowledge,
+    NOW,
+  );
+  expect(told).toMatchObject({ kind: 'decline', ids: ['too-long'] });
 });

@@ -4,6 +4,8 @@ test.each([
   ['mijn bsn is 123456789 kan je me inschrijven', `mijn ${MASK} kan je me inschrijven`],
   ['111222333 is mijn nummer', `${MASK} is mijn nummer`],
   ['mail me op jan.jansen@example.nl', `mail me op ${MASK}`],
+  ['josé.ñ@school.nl vraagt dit', `${MASK} vraagt dit`],
+  ["o'brien!x@example.nl", MASK],
   ['bel 06-12345678', `bel ${MASK}`],
   ['bel +31 6 12345678 maar', `bel ${MASK} maar`],
   ['010 123 45 67 na vieren', `${MASK} na vieren`],

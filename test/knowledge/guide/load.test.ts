@@ -128,7 +128,7 @@ test('every mistake is told at once', () => {
   expect(complaint().split('\n')).toHaveLength(2);
 });
 
-describe('what a guide was made with', () => {
+describe('row 30: what a guide was made with', () => {
   const madeWith = (guide: string): string => loadGuides(dir).get(guide)?.madeWith ?? '';
 
   test('stays the same as long as the guide does', () => {
