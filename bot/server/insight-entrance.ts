@@ -33,8 +33,8 @@ export async function openInsight(server: Server, parts: Parts): Promise<Entranc
   const { config, store, now } = parts;
   if (!config.insight && config.publicUrl !== undefined) return { endEditing: async () => {} };
   const pages = { ...parts, sessions: await openSessions(store, now), byOrganisation: config.insight !== undefined };
-  mountInsight(server, pages);
   const editing = await openEditing(parts);
+  mountInsight(server, { ...pages, checking: editing.checking });
   mountEditing(server, { ...pages, editing });
   const endEditing = () => editing.close();
   if (config.insight) {

@@ -3,11 +3,13 @@ import type { Knowledge } from '../../knowledge/load';
 import { speakerOf } from '../../locales';
 import type { Assets } from '../channels/web/assets';
 import { escapeHtml } from '../channels/web/html';
+import type { Checking } from '../editor/draft/checking';
 import { chartOf } from '../insight/charts';
 import { csvOf } from '../insight/csv';
 import type { Sessions } from '../insight/door/sessions';
 import type { Insight } from '../insight/insight';
-import { insightDocument, insightPage } from '../insight/page/insight-page';
+import { boardPage } from '../insight/page/board-page';
+import { insightDocument, insightPage, type Page } from '../insight/page/insight-page';
 import { type Report, reportOf } from '../insight/report';
 import { worldAt } from '../world';
 import { cookieIn, SESSION_COOKIE } from './cookie';
@@ -29,38 +31,54 @@ export interface InsightPages {
   byOrganisation: boolean;
 }
 
+interface Figures extends InsightPages {
+  checking: Pick<Checking, 'problems'>;
+}
+
 /** No script at all, and nobody may frame it. */
 const POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** `/inzicht` for editors who came in by the door: the page, its pictures and its figures. */
-export function mountInsight(server: Server, pages: InsightPages): void {
+export function mountInsight(server: Server, pages: Figures): void {
   server.get(
     '/inzicht',
     handler(async (request, response) => {
       response.setHeader('Content-Security-Policy', POLICY);
       if (!isEditor(request, pages)) return sendDoor({ request, response }, { ...pages, key: 'link' });
-      const { knowledge, assets, now } = pages;
-      const today = worldAt(now(), knowledge()).today;
-      const shown = { knowledge: knowledge(), locale: localeOf(request), assets, today };
-      send(response, { ...HTML, content: insightPage({ ...shown, report: await report(pages) }) });
+      send(response, { ...HTML, content: insightPage(await shownTo(request, pages)) });
     }),
   );
+  server.get('/inzicht/een-pagina', forEditors(pages, board));
   server.get('/inzicht/beeld/:file', forEditors(pages, picture));
   server.get('/inzicht/cijfers.csv', forEditors(pages, figures));
 }
 
+/** What the page shows to who asks for it. */
+async function shownTo(request: Request, pages: Figures): Promise<Page> {
+  const { assets, checking } = pages;
+  const knowledge = pages.knowledge();
+  const { today } = worldAt(pages.now(), knowledge);
+  const checked = await checking.problems({ version: knowledge.version, today });
+  return { knowledge, locale: localeOf(request), assets, today, checked, report: await report(pages) };
+}
+
 const HTML = { type: 'text/html; charset=utf-8' };
 
-type Answer = (request: Request, pages: InsightPages) => Promise<Omit<Raw, 'cache'> | undefined>;
+type Answer = (request: Request, pages: Figures, response: Response) => Promise<Omit<Raw, 'cache'> | undefined>;
 
-function forEditors(pages: InsightPages, answer: Answer) {
+function forEditors(pages: Figures, answer: Answer) {
   return handler(async (request, response) => {
-    const content = isEditor(request, pages) ? await answer(request, pages) : undefined;
+    const content = isEditor(request, pages) ? await answer(request, pages, response) : undefined;
     if (content) send(response, content);
     else response.send(404, fixedAnswer(404).body);
   });
 }
+
+const board: Answer = async (request, pages, response) => {
+  response.setHeader('Content-Security-Policy', POLICY);
+  return { ...HTML, content: boardPage(await shownTo(request, pages)) };
+};
 
 const picture: Answer = async (request, pages) => {
   const [, name = ''] = /^([a-z0-9-]+)\.svg$/.exec(request.params.file) ?? [];

@@ -40,3 +40,12 @@ test.each([
   expect(problems).toEqual([]);
   await leave();
 });
+
+test('the page for the board prints on one sheet of A4', async () => {
+  const { page, leave } = await visit(browser);
+  await page.context().addCookies([cookie]);
+  await page.goto(`${service.address}/inzicht/een-pagina`, { waitUntil: 'load' });
+  const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+  await leave();
+});

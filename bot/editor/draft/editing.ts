@@ -1,5 +1,6 @@
 import { type Config, ConfigError } from '../../config';
 import { causeOf, type Log } from '../../log';
+import { Checking } from './checking';
 import { Judging } from './judging';
 import { Saving } from './saving';
 import { WorkingCopy } from './working-copy';
@@ -8,6 +9,7 @@ import { WorkingCopy } from './working-copy';
 export interface Editing {
   judging: Judging;
   saving: Saving;
+  checking: Checking;
   /** Absent: changes are given as files. */
   copy?: WorkingCopy | undefined;
   close(): Promise<void>;
@@ -28,5 +30,6 @@ export async function openEditing({ config, root, log }: Parts): Promise<Editing
   const judging = new Judging(root);
   const report = (error: unknown): void => log.error({ cause: causeOf(error) }, 'A change could not be committed.');
   const saving = new Saving({ root, judge: judging.judge, copy, report });
-  return { judging, saving, copy, close: () => judging.close() };
+  const checking = new Checking(judging);
+  return { judging, saving, checking, copy, close: () => judging.close() };
 }

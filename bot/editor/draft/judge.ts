@@ -66,6 +66,11 @@ export class Judge {
     return { differences, asked: questions.length };
   }
 
+  /** Everything that the check of an editor finds in the knowledge as it is. */
+  check({ today }: Pick<Draft, 'today'>): Problem[] {
+    return checkKnowledge(this.dir, today).problems;
+  }
+
   private tried(draft: Draft): { verdict: Verdict; search?: Search | undefined } {
     const of = JSON.stringify([draft, versionOf(this.dir)]);
     if (this.last?.of !== of) this.last = { of, ...this.tryNow(draft) };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { Problem } from '../../../knowledge/problem';
 import { projectRoot } from '../../root';
 import { Queue } from '../../turns/queue';
 import type { Compared, Draft, Verdict } from './judge';
@@ -34,6 +35,11 @@ export class Judging {
   /** The same, for the known questions; undefined also where something is wrong with the draft. */
   compare = async (draft: Draft, isWanted = () => true): Promise<Compared | undefined> => {
     return (await this.inTurn({ what: 'compare', draft }, isWanted)) as Compared | undefined;
+  };
+
+  /** Everything that is wrong with the knowledge as it is. */
+  check = async (today: string): Promise<Problem[]> => {
+    return (await this.inTurn({ what: 'check', draft: { today } }, () => true)) as Problem[];
   };
 
   async close(): Promise<void> {

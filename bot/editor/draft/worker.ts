@@ -7,9 +7,9 @@ import { type Draft, Judge } from './judge';
 const judge = new Judge(String(workerData));
 readings.take(builtReadings());
 
-export interface Question {
-  what: 'judge' | 'compare';
-  draft: Draft;
-}
+export type Question = { what: 'judge' | 'compare'; draft: Draft } | { what: 'check'; draft: Pick<Draft, 'today'> };
 
-parentPort?.on('message', ({ what, draft }: Question) => parentPort?.postMessage(judge[what](draft)));
+const answer = (asked: Question): unknown =>
+  asked.what === 'check' ? judge.check(asked.draft) : judge[asked.what](asked.draft);
+
+parentPort?.on('message', (asked: Question) => parentPort?.postMessage(answer(asked)));

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../../knowledge/load';
+import type { Problem } from '../../../knowledge/problem';
 import type { Locale } from '../../../knowledge/schema';
 import { type Speak, speakerOf } from '../../../locales';
 import type { Assets } from '../../channels/web/assets';
@@ -6,8 +7,10 @@ import { escapeHtml } from '../../channels/web/html';
 import type { Glance } from '../figures';
 import { glanceOf } from '../figures';
 import type { Report } from '../report';
-import { expiringSection, healthSection, unansweredSection } from './keeping';
+import { healthSection } from './health-section';
+import { expiringSection, unansweredSection } from './keeping';
 import { pictureHtml } from './picture';
+import { splitSection } from './split-section';
 import { entryCell, tableHtml } from './table';
 
 /** What a part of the page is made from. */
@@ -17,20 +20,18 @@ export interface Shown {
   locale: Locale;
   speak: Speak;
   today: string;
+  /** What the whole check found; absent while it is still going on. */
+  checked?: readonly Problem[] | undefined;
 }
 
-interface Page {
-  report: Report;
-  knowledge: Knowledge;
-  locale: Locale;
-  assets: Assets;
-  today: string;
-}
+export type Page = Omit<Shown, 'speak'> & { assets: Assets };
+
+export const shownFrom = (page: Omit<Page, 'assets'>): Shown => ({ ...page, speak: speakerOf(page.locale) });
 
 /** Everything on one page that needs no script: pictures with their tables, and it prints as it stands. */
 export function insightPage({ assets, ...page }: Page): string {
-  const shown: Shown = { ...page, speak: speakerOf(page.locale) };
-  const sections = [glanceSection, trendSection, guideSections, topicSection, entrySection, linkSection];
+  const shown = shownFrom(page);
+  const sections = [glanceSection, trendSection, splitSection, guideSections, topicSection, entrySection, linkSection];
   const keeping = [unansweredSection, expiringSection, healthSection];
   return insightDocument({ ...shown, assets, main: [...sections, ...keeping].map((make) => make(shown)).join('\n') });
 }
@@ -49,7 +50,7 @@ interface Document {
 export function insightDocument({ locale, speak, assets, main, report, title }: Document): string {
   const say = (key: string, values = {}): string => escapeHtml(speak(`insight:${key}`, values));
   const other = locale === 'nl' ? 'en' : 'nl';
-  const links = `<p class="screen"><a href="/inzicht/antwoorden?taal=${locale}">${say('answers')}</a> · <a href="/inzicht/cijfers.csv">${say('download')}</a> · <a href="/inzicht?taal=${other}" hreflang="${other}" lang="${other}">${say('language')}</a> · ${say('print')}</p>`;
+  const links = `<p class="screen"><a href="/inzicht/antwoorden?taal=${locale}">${say('answers')}</a> · <a href="/inzicht/cijfers.csv">${say('download')}</a> · <a href="/inzicht/een-pagina?taal=${locale}">${say('board.link')}</a> · <a href="/inzicht?taal=${other}" hreflang="${other}" lang="${other}">${say('language')}</a> · ${say('print')}</p>`;
   const intro = report ? `<p>${say('intro', { weeks: report.weeks.length })}</p>${links}` : '';
   return `<!doctype html>
 <html lang="${locale}">
@@ -85,11 +86,16 @@ const GLANCE: readonly (keyof Glance)[] = [
   ...(['helped', 'notHelped', 'followed'] as const),
 ];
 
-function glanceSection({ report: { now, before, weeks }, speak }: Shown): string {
+function glanceSection({ report, speak }: Shown): string {
+  const title = speak('insight:week', { week: report.weeks.at(-1)?.week ?? '' });
+  return section(title, glanceTiles(report, speak));
+}
+
+/** This week beside last week, a figure a tile. */
+export function glanceTiles({ now, before }: Pick<Report, 'now' | 'before'>, speak: Speak): string {
   const tile = (name: keyof Glance): string =>
     `<div><dt>${escapeHtml(speak(`insight:glance.${name}`))}</dt><dd><b>${now[name]}</b> <small>${escapeHtml(speak('insight:than-before', { count: before[name] }))}</small></dd></div>`;
-  const title = speak('insight:week', { week: weeks.at(-1)?.week ?? '' });
-  return section(title, `<dl class="glance">${GLANCE.map(tile).join('')}</dl>`);
+  return `<dl class="glance">${GLANCE.map(tile).join('')}</dl>`;
 }
 
 function trendSection({ report: { weeks }, speak, locale }: Shown): string {

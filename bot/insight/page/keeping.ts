@@ -2,8 +2,12 @@ import { longDate } from '../../../knowledge/values';
 import { escapeHtml } from '../../channels/web/html';
 import type { WordGroup } from '../asked';
 import { readyEntry } from '../ready-entry';
+import type { Expiring } from '../upkeep';
 import { folded, type Shown, section } from './insight-page';
 import { cellHtml, entryCell, tableHtml } from './table';
+
+/** Days ahead that ask for a look first. */
+const SOON = 30;
 
 /** Word groups without an answer, each with the nearest answer and an entry to paste. */
 export function unansweredSection(shown: Shown): string {
@@ -33,21 +37,16 @@ export function expiringSection(shown: Shown): string {
   const say = (key: string, values = {}): string => speak(`insight:expiring.${key}`, values);
   const title = say('title');
   if (expiring.length === 0) return section(title, `<p>${escapeHtml(say('none'))}</p>`);
-  const soon = expiring.filter(({ daysLeft }) => daysLeft <= 30).length;
-  const counted = `<p>${escapeHtml(say('in-30', { count: soon }))}; ${escapeHtml(say('in-90', { count: expiring.length }))}</p>`;
-  const rows = expiring.map(({ id, why, on, daysLeft }) => [
-    entryCell(id, `${id} (${say(`why.${why}`)})`, shown),
-    longDate(on, locale),
-    daysLeft,
-  ]);
-  return section(title, counted + tableHtml(title, [say('id'), say('on'), say('days')], rows));
-}
-
-export function healthSection({ report: { health }, speak, locale }: Shown): string {
-  const { oldest, ...numbers } = health;
-  const facts = [...Object.entries(numbers), ['oldest', oldest === '' ? '-' : longDate(oldest, locale)]] as const;
-  const rows = facts.map(
-    ([name, value]) => `<div><dt>${escapeHtml(speak(`insight:health.${name}`))}</dt><dd><b>${value}</b></dd></div>`,
-  );
-  return section(speak('insight:health.title'), `<dl class="glance">${rows.join('')}</dl>`);
+  const table = (name: string, list: readonly Expiring[]): string => {
+    const heading = say(name, { count: list.length });
+    const rows = list.map(({ id, why, on, daysLeft }) => [
+      entryCell(id, `${id} (${say(`why.${why}`)})`, shown),
+      ...[longDate(on, locale), daysLeft],
+    ]);
+    const head = [say('id'), say('on'), say('days')];
+    return `<h3>${escapeHtml(heading)}</h3>${list.length > 0 ? tableHtml(heading, head, rows) : ''}`;
+  };
+  const isSoon = ({ daysLeft }: Expiring): boolean => daysLeft <= SOON;
+  const later = expiring.filter((one) => !isSoon(one));
+  return section(title, table('soon', expiring.filter(isSoon)) + table('later', later));
 }

@@ -1,7 +1,8 @@
+import type { Locale } from '../../../knowledge/schema';
 import { escapeHtml } from '../../channels/web/html';
 import type { Shown } from './insight-page';
 
-export type Cell = string | number | { text: string; href: string };
+export type Cell = string | number | { text: string; href: string } | { text: string; lang: Locale };
 
 /** A table that scrolls by itself where the screen is narrow; the first column names the rows. */
 export function tableHtml(caption: string, head: readonly string[], rows: readonly (readonly Cell[])[]): string {
@@ -18,6 +19,7 @@ export function tableHtml(caption: string, head: readonly string[], rows: readon
 
 export function cellHtml(cell: Cell): string {
   if (typeof cell !== 'object') return escapeHtml(String(cell));
+  if ('lang' in cell) return `<span lang="${cell.lang}">${escapeHtml(cell.text)}</span>`;
   return `<a href="${escapeHtml(cell.href)}">${escapeHtml(cell.text)}</a>`;
 }
 

@@ -1,4 +1,6 @@
 import type { Service } from '../../../bot/service';
+import { loadKnowledge } from '../../../knowledge/load';
+import { draftDesk } from '../editor/draft/draft-desk';
 import { runService } from '../server/running';
 
 let service: Service;
@@ -49,4 +51,21 @@ test('where others can come and nobody can log in, there is no page', async () =
   const open = await runService({ PUBLIC_URL: 'https://assistent.example.nl' });
   expect(open.entrance).toBeUndefined();
   await open.close();
+});
+
+test('the page tells the whole check of the knowledge once it is made, and what expires in 30 and in 90 days', async () => {
+  const desk = draftDesk();
+  desk.change('knowledge/faq/klussen.yaml', 'reviewBy: 2027-01-31', 'reviewBy: 2026-01-01');
+  desk.change('knowledge/faq/klussen.yaml', 'Timmeren leer je op school.', 'Timmeren dient men op school te vernemen.');
+  const known = loadKnowledge(desk.path('knowledge'));
+  const small = await runService({}, { root: desk.root, knowledge: () => known });
+  const [cookie = ''] = (await fetch(small.address + small.entrance, { redirect: 'manual' })).headers.getSetCookie();
+  const page = async () => (await fetch(`${small.address}/inzicht`, { headers: { cookie } })).text();
+  let shown = await page();
+  while (shown.includes('De hele controle loopt nog')) shown = await page();
+  expect(shown).toMatch(/Wat de controle vond[\s\S]*dit antwoord moest op 1 januari 2026 nagekeken zijn/);
+  expect(shown).toContain('href="/inzicht/antwoorden/lassen-leren?taal=nl"');
+  expect(shown).toMatch(/Binnen 30 dagen: 1[\s\S]*Binnen 90 dagen: 0 meer/);
+  await small.close();
+  desk.clear();
 });

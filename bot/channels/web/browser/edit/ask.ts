@@ -6,6 +6,11 @@ export class Asking {
 
   constructor(private readonly settings: Pick<EditSettings, 'id' | 'proof'>) {}
 
+  /** Lets go of what is still looked at, so that a change need not wait for it. */
+  hangUp(): void {
+    for (const controller of this.running.values()) controller.abort();
+  }
+
   /** Undefined when a newer question came in between. Rejects when the server cannot be reached or says no. */
   async ask<T>(what: 'blik' | 'proef' | 'vragen' | 'bewaar' | 'terug', body: object): Promise<T | undefined> {
     this.running.get(what)?.abort();

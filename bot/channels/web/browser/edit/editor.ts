@@ -57,11 +57,20 @@ export class Editor {
   private later(): void {
     this.tell('looking');
     elementOf('questions').textContent = this.settings.texts.questions.asking;
-    for (const timer of this.timers) window.clearTimeout(timer);
+    this.rest();
     this.timers = [
       window.setTimeout(() => void this.safely(() => this.look()), PAUSE),
       window.setTimeout(() => void this.safely(() => this.judge()), LONG_PAUSE),
     ];
+  }
+
+  private rest(): void {
+    for (const timer of this.timers) window.clearTimeout(timer);
+  }
+
+  private hangUp(): void {
+    this.rest();
+    this.asking.hangUp();
   }
 
   private async look(): Promise<void> {
@@ -86,12 +95,14 @@ export class Editor {
   }
 
   private async save(): Promise<void> {
+    this.hangUp();
     this.tell('saving');
     const outcome = await this.asking.ask<Outcome>('bewaar', this.draft());
     if (outcome) this.after(outcome, 'saved');
   }
 
   private async undo(): Promise<void> {
+    this.hangUp();
     this.tell('saving');
     const outcome = await this.asking.ask<Outcome>('terug', {});
     if (outcome?.is === 'changed') this.tell('overtaken');
