@@ -5,6 +5,8 @@ export type FindTerms = (text: string, locale: Locale) => Term[];
 
 /** Short spellings are words of every day as well ("vo", "Ad", "basis"): they count only as they are written. */
 const SHORT = 5;
+/** More texts than the knowledge has. */
+const REMEMBERED = 5000;
 const LETTER = '[\\p{L}\\p{N}]';
 
 interface Spelling {
@@ -14,8 +16,18 @@ interface Spelling {
   pattern: RegExp;
 }
 
-/** Reads the glossary once; the finder is pure and matches whole words only. */
+/** Reads the glossary once; the finder is pure and matches whole words only. Asked of answers, it remembers what each has. */
 export function createFindTerms(terms: readonly Term[]): FindTerms {
+  const find = finderOf(terms);
+  const found = { nl: new Map<string, Term[]>(), en: new Map<string, Term[]>() };
+  return (text, locale) => {
+    const before = found[locale].get(text) ?? find(text, locale);
+    if (found[locale].size < REMEMBERED) found[locale].set(text, before);
+    return before;
+  };
+}
+
+function finderOf(terms: readonly Term[]): FindTerms {
   const spellings = {
     nl: terms.flatMap((term) => spellingsOf(term, 'nl')),
     en: terms.flatMap((term) => spellingsOf(term, 'en')),

@@ -60,9 +60,17 @@ export function evidenceOf(entry: ReadEntry, asked: Asked): Evidence {
 }
 
 function answer(all: Best, { terms, stops }: ReadPassage, claims: Asked['claims']): void {
-  for (const list of [terms, stops])
-    for (const term of list)
-      for (const { group, worth } of claims.get(term) ?? []) all[group] = Math.max(all[group] ?? 0, worth);
+  answerBy(terms, all, claims);
+  answerBy(stops, all, claims);
+}
+
+/** Most terms of a passage are not asked for: nothing is made for those. */
+function answerBy(terms: readonly string[], all: Best, claims: Asked['claims']): void {
+  for (const term of terms) {
+    const answered = claims.get(term);
+    if (answered === undefined) continue;
+    for (const { group, worth } of answered) if (worth > (all[group] ?? 0)) all[group] = worth;
+  }
 }
 
 function raise(all: Best, found: Best): void {
