@@ -1,7 +1,7 @@
-import { type Activity, ActivityTypes, TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes } from 'botbuilder';
 import type { Event } from '../dialogs/world';
 import { LOCALES, type Locale } from '../knowledge/schema';
-import { isMentioned, isShared } from './channels/teams/group';
+import { isMentioned, isShared, spokenIn } from './channels/teams/group';
 import { tapIn } from './channels/teams/tapped';
 
 /** What an activity means to the assistant; undefined for all it keeps silent about, such as an edit or a reaction. */
@@ -40,12 +40,6 @@ function arrival(activity: Activity): Event | undefined {
 function installation(activity: Activity): Event | undefined {
   if (activity.action?.startsWith('remove')) return { is: 'left' };
   return isShared(activity) ? undefined : { is: 'arrived', locale: localeIn(activity) };
-}
-
-/** The words of a message without the mention of the assistant. */
-function spokenIn(activity: Activity): string {
-  if (typeof activity.text !== 'string') return '';
-  return (TurnContext.removeRecipientMention({ ...activity }) ?? activity.text).trim();
 }
 
 /** Teams sends what was typed once more as HTML. */

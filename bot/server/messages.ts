@@ -25,7 +25,14 @@ interface Messages {
   log: Log;
 }
 
-const account = z.looseObject({ id: z.string().min(1).max(500) });
+/** An id may become part of a key of the store: it has no control character and no half of a surrogate pair. */
+const id = z
+  .string()
+  .max(500)
+  .regex(/^[^\p{Cc}\p{Cs}]+$/u);
+const account = z.looseObject({ id });
+
+const text = z.string().nullish();
 
 /** The least that an activity needs before the SDK may look at it; it would answer anything less with its own texts. */
 const activity = z.looseObject({
@@ -49,13 +56,17 @@ const activity = z.looseObject({
     'delay',
     'invokeResponse',
   ]),
-  id: z.string().max(500).optional(),
-  channelId: z.string().min(1).max(100),
+  id: id.optional(),
+  channelId: z.string().regex(/^[\w.:-]{1,100}$/),
   serviceUrl: z.string().min(1).max(500),
   conversation: account,
   from: account.optional(),
-  recipient: account.optional(),
-  text: z.string().nullish(),
+  recipient: account,
+  text,
+  ...{ locale: text, textFormat: text, name: text, action: text, replyToId: text },
+  entities: z.array(z.looseObject({ type: z.string() })).nullish(),
+  attachments: z.array(z.looseObject({ contentType: z.string() })).nullish(),
+  membersAdded: z.array(account).nullish(),
   channelData: z.unknown().optional(),
 });
 

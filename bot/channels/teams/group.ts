@@ -6,9 +6,18 @@ const SHARED = new Set(['channel', 'groupChat']);
 export const isShared = ({ conversation }: Activity): boolean =>
   conversation.isGroup === true || SHARED.has(conversation.conversationType ?? '');
 
-/** Whether a message speaks to the assistant by name. */
-export const isMentioned = ({ entities, recipient }: Activity): boolean =>
-  (entities ?? []).some(({ type, mentioned }) => type === 'mention' && mentioned?.id === recipient?.id);
+/** Where a message speaks to the assistant by name. */
+const mentionIn = ({ entities, recipient }: Activity) =>
+  (entities ?? []).find(({ type, mentioned }) => type === 'mention' && mentioned?.id === recipient?.id);
+
+export const isMentioned = (activity: Activity): boolean => mentionIn(activity) !== undefined;
+
+/** The words of a message without the mention of the assistant; the SDK's own way throws where a mention lacks a part. */
+export function spokenIn(activity: Activity): string {
+  if (typeof activity.text !== 'string') return '';
+  const name: unknown = mentionIn(activity)?.text;
+  return (typeof name === 'string' ? activity.text.replace(name, '') : activity.text).trim();
+}
 
 /** One person's thread: in a group nobody goes on with what another said. */
 export function threadOf(activity: Activity): string {
