@@ -10,6 +10,7 @@ import { extract } from 'tar';
  */
 const VERSION = '4.18.1';
 const INTEGRITY = 'sha512-7jpEUJ7olT62Xm+8eh7BhhIcXVfU2xD4pZDaeBt8K4XcNy6K/83UGIxE9BFkXmHMZ4hDEVOzs5cre07GWuaXzg==';
+export const WEBCHAT = { name: 'botframework-webchat', version: VERSION, integrity: INTEGRITY, licence: 'MIT' };
 const FILES = ['dist/webchat.js', 'dist/webchat.js.LICENSE.txt'];
 
 /** The folder that holds the files above; fetched once, kept in node_modules/.cache. */
