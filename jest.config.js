@@ -13,11 +13,12 @@ const project = (displayName, testMatch, testPathIgnorePatterns = []) => ({
   testEnvironment: 'node',
 });
 
-/** Two projects: `unit` needs nothing but Node.js, `browser` needs a Chromium and a build. */
+/** `unit` needs nothing but Node.js, `browser` a Chromium and a build; `screens` draws the pictures of the docs. */
 module.exports = {
   testTimeout: 60_000,
   projects: [
     project('unit', ['<rootDir>/test/**/*.test.ts'], ['<rootDir>/test/browser/']),
     project('browser', ['<rootDir>/test/browser/**/*.test.ts']),
+    project('screens', ['<rootDir>/test/browser/*.screens.ts']),
   ],
 };

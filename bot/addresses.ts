@@ -14,3 +14,8 @@ export function isStateUrl(address: string): boolean {
   const { protocol, hostname, pathname } = new URL(address);
   return /^rediss?:$/.test(protocol) && hostname !== '' && /^(?:\/\d*)?$/.test(pathname);
 }
+
+/** Whether it is where messages may be posted: https with any path, or http on this machine. */
+export function isWebhook(address: string): boolean {
+  return URL.canParse(address) && new URL(address).username === '' && isSafeUrl(new URL(address).origin);
+}

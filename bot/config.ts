@@ -24,6 +24,8 @@ export interface Config {
   insight?: InsightLogin | undefined;
   /** Where what an editor saves on `/inzicht` goes; absent: into a file that they take along. */
   insightSave?: 'git' | undefined;
+  /** The channel of Teams that `insight:digest -- --post` posts in: a secret, for who knows it can post there. */
+  digestWebhook?: string | undefined;
   /** Azure's Direct Line, which the page then uses in place of the embedded one. */
   directLine?: { secret: string; url: string } | undefined;
   /** Organisations, as ids in lower case, that may use the assistant in Teams; empty allows every one. */
@@ -86,6 +88,7 @@ export function readConfig(env: Record<string, string | undefined>): Readonly<Co
     azure: azureOf(settings),
     insight: insightOf(settings),
     insightSave: settings.INSIGHT_SAVE,
+    digestWebhook: settings.DIGEST_WEBHOOK,
     directLine: directLineOf(settings),
     expertChannel: settings.EXPERT_CHANNEL,
     allowedTenants: (settings.ALLOWED_TENANTS ?? []).map((tenant) => tenant.toLowerCase()),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isSafeUrl, isStateUrl } from './addresses';
+import { isSafeUrl, isStateUrl, isWebhook } from './addresses';
 import { isProxy } from './server/clients';
 
 const blank = (value: unknown): unknown => (typeof value === 'string' && value.trim() === '' ? undefined : value);
@@ -58,6 +58,7 @@ export const environment = z.object({
   INSIGHT_CLIENT_ID: optional(z.string()),
   INSIGHT_CLIENT_SECRET: optional(z.string()),
   INSIGHT_ROLE: optional(z.string()),
+  DIGEST_WEBHOOK: optional(z.string().refine(isWebhook, 'must be the https:// address that a workflow of Teams gives')),
   INSIGHT_SAVE: optional(z.enum(['git'], 'must be git, or absent')),
   ALLOWED_TENANTS: optional(list.pipe(z.array(guid))),
 });

@@ -124,3 +124,11 @@ test('what editors save goes to git when that is asked for, and into a file othe
   expect(readConfig({ INSIGHT_SAVE: 'git' }).insightSave).toBe('git');
   expect(() => readConfig({ INSIGHT_SAVE: 'svn' })).toThrow(/INSIGHT_SAVE: must be git/);
 });
+
+test('the digest is posted to an https address, which no message shows', () => {
+  const DIGEST_WEBHOOK = 'https://prod.example.nl/workflows/1?sig=secret';
+  expect(readConfig({ DIGEST_WEBHOOK }).digestWebhook).toBe(DIGEST_WEBHOOK);
+  expect(() => readConfig({ DIGEST_WEBHOOK: 'http://example.nl/?sig=secret' })).toThrow(
+    expect.objectContaining({ message: expect.not.stringContaining('sig=secret') }),
+  );
+});

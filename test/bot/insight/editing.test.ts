@@ -1,13 +1,19 @@
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Service } from '../../../bot/service';
+import { openLmdbStore } from '../../../bot/state/lmdb';
 import { loadKnowledge } from '../../../knowledge/load';
 import type { EditorsDesk } from '../editor/desk';
 import { draftDesk } from '../editor/draft/draft-desk';
 import { runService } from '../server/running';
+import { contentOf } from './talk';
 
 const ENTRY = '/inzicht/antwoorden/lassen-leren';
 const FILE = 'knowledge/faq/klussen.yaml';
 const CHANGE = { 'kort.nl': 'Lassen leer je op school. Dat kost {{lascursus-prijs}}.' };
+const state = mkdtempSync(join(tmpdir(), 'editing-'));
 let desk: EditorsDesk;
 let service: Service;
 let inside: { cookie: string; proof: string; version: string };
@@ -20,12 +26,12 @@ beforeAll(async () => {
   git('add', '.');
   git('-c', 'user.name=x', '-c', 'user.email=x@example.nl', 'commit', '--quiet', '--message', 'all');
   const known = loadKnowledge(desk.path('knowledge'));
-  service = await runService({ INSIGHT_SAVE: 'git' }, { root: desk.root, knowledge: () => known });
+  service = await runService({ INSIGHT_SAVE: 'git' }, { root: desk.root, folder: state, knowledge: () => known });
   inside = await enter();
 });
-afterAll(async () => {
-  await service.close();
+afterAll(() => {
   desk.clear();
+  rmSync(state, { recursive: true, force: true });
 });
 
 async function enter() {
@@ -55,6 +61,22 @@ async function post({ path = `${ENTRY}/bewaar`, body, headers = {} }: Asked = {}
   const response = await fetch(service.address + path, { method: 'POST', headers: sent, body: told });
   return { status: response.status, said: (await response.json()) as Record<string, unknown> };
 }
+
+test('an editor looks, judges, saves and takes back', async () => {
+  const before = desk.read(FILE);
+  const look = await post({ path: `${ENTRY}/blik`, body: { cells: CHANGE, locale: 'nl', part: 'kort' } });
+  expect(JSON.stringify(look.said.before)).toContain('op school of bij een bedrijf');
+  expect(JSON.stringify(look.said.after)).toContain('op school. Dat kost 200 euro');
+  expect((await post({ path: `${ENTRY}/vragen` })).said).toEqual({ differences: [], asked: 6 });
+  expect((await post({ path: `${ENTRY}/proef` })).said).toEqual({ is: 'judged', problems: [] });
+  expect((await post({ path: `${ENTRY}/vragen` })).said).toEqual({ differences: [], asked: 6 });
+  expect((await post()).said).toMatchObject({ is: 'saved', cells: CHANGE });
+  expect(git('log', '-1', '--format=%an')).toBe('Redactie');
+  expect(desk.read(FILE)).toContain('Lassen leer je op school.\n');
+  expect((await post()).said).toMatchObject({ is: 'changed', cells: CHANGE });
+  expect((await post({ path: `${ENTRY}/terug`, body: {} })).said).toMatchObject({ is: 'saved' });
+  expect(desk.read(FILE)).toBe(before);
+});
 
 test.each<[string, number, Asked]>([
   ['without a session', 404, { headers: { cookie: undefined } }],
@@ -101,18 +123,12 @@ test('where changes are to be committed and there is no working copy, nothing st
   bare.clear();
 });
 
-test('an editor looks, judges, saves and takes back', async () => {
-  const before = desk.read(FILE);
-  const look = await post({ path: `${ENTRY}/blik`, body: { cells: CHANGE, locale: 'nl', part: 'kort' } });
-  expect(JSON.stringify(look.said.before)).toContain('op school of bij een bedrijf');
-  expect(JSON.stringify(look.said.after)).toContain('op school. Dat kost 200 euro');
-  expect((await post({ path: `${ENTRY}/vragen` })).said).toEqual({ differences: [], asked: 6 });
-  expect((await post({ path: `${ENTRY}/proef` })).said).toEqual({ is: 'judged', problems: [] });
-  expect((await post({ path: `${ENTRY}/vragen` })).said).toEqual({ differences: [], asked: 6 });
-  expect((await post()).said).toMatchObject({ is: 'saved', cells: CHANGE });
-  expect(git('log', '-1', '--format=%an')).toBe('Redactie');
-  expect(desk.read(FILE)).toContain('Lassen leer je op school.\n');
-  expect((await post()).said).toMatchObject({ is: 'changed', cells: CHANGE });
-  expect((await post({ path: `${ENTRY}/terug`, body: {} })).said).toMatchObject({ is: 'saved' });
-  expect(desk.read(FILE)).toBe(before);
+test('of all this the state keeps the key of the sessions, and no word of a draft or of who wrote it', async () => {
+  await service.close();
+  const store = openLmdbStore(state);
+  const kept = await contentOf(store, '');
+  expect(kept).toContain('insight/session-key');
+  for (const words of ['Redactie', 'Lassen', 'op school', 'lassen-leren', git('rev-parse', 'HEAD')])
+    expect([words, kept.includes(words)]).toEqual([words, false]);
+  await store.close();
 });

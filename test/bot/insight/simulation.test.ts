@@ -1,7 +1,12 @@
 import type { Assets } from '../../../bot/channels/web/assets';
+import { Judge } from '../../../bot/editor/draft/judge';
+import { Saving } from '../../../bot/editor/draft/saving';
+import { standingOf } from '../../../bot/editor/draft/standing';
+import { openSessions } from '../../../bot/insight/door/sessions';
 import { insightPage } from '../../../bot/insight/page/insight-page';
 import { type Report, reportOf } from '../../../bot/insight/report';
 import { projectRoot } from '../../../bot/root';
+import { draftDesk } from '../editor/draft/draft-desk';
 import { type Counted, PRIVATE, sentences, simulate } from './simulation';
 import { contentOf, knowledge, type Talking, talking } from './talk';
 
@@ -60,7 +65,11 @@ test('the questions that found no answer are grouped, each with an entry to past
   expect(report.unanswered.slice(0, 5).flatMap(({ words }) => words)).toContain('vliegtuigen');
 });
 
-test('no name, number, address or sentence of the fortnight is kept', async () => {
+test('no name, number, address or sentence of the fortnight is kept, also when an editor logs in and changes what was asked', async () => {
+  const sessions = await openSessions(talk.store, () => talk.clock.now);
+  const token = sessions.open({ name: 'Kees Jansen', email: 'sanne@example.nl' });
+  expect(sessions.editorOf(token)?.name).toBe('Kees Jansen');
+  await change(sentences().slice(0, 6));
   const kept = (await contentOf(talk.store, 'insight/')).toLowerCase();
   expect(kept.length).toBeGreaterThan(5000);
   for (const secret of PRIVATE)
@@ -68,3 +77,17 @@ test('no name, number, address or sentence of the fortnight is kept', async () =
   for (const sentence of sentences())
     expect([sentence, kept.includes(sentence.toLowerCase())]).toEqual([sentence, false]);
 });
+
+/** An editor adds what people asked to the phrasings of an entry. */
+async function change(asked: readonly string[]): Promise<void> {
+  const desk = draftDesk();
+  const judge = new Judge(desk.root);
+  const { version = '' } = standingOf(desk.path('knowledge'), 'lassen-leren') ?? {};
+  const draft = { id: 'lassen-leren', version, cells: { 'phrasings.nl': asked.join('\n') }, today: '2026-11-29' };
+  const report = (error: unknown): void => {
+    throw error;
+  };
+  const saving = new Saving({ root: desk.root, judge: async (told) => judge.judge(told), report });
+  expect(await saving.save(draft, { name: 'Kees Jansen' })).toMatchObject({ is: 'file' });
+  desk.clear();
+}

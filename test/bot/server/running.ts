@@ -27,6 +27,8 @@ interface Around {
   patience?: Patience;
   /** The project whose knowledge editors change; absent: our own. */
   root?: string;
+  /** Milliseconds since 1970; absent: this machine's clock. */
+  now?: () => number;
 }
 
 /** The whole service on a free port of this machine, with a state folder of its own. */
@@ -39,7 +41,7 @@ export async function runService(env: Record<string, string> = {}, around: Aroun
     config,
     knowledge,
     problems: () => [],
-    now: Date.now,
+    now: around.now ?? Date.now,
     log,
     patience: around.patience,
     root: around.root,
