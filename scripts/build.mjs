@@ -26,6 +26,7 @@ const PROGRAMS = [
   'bench/fit/main.ts',
   'bench/growth/one.ts',
   'bench/serve/main.ts',
+  'bench/soak/main.ts',
 ];
 
 async function programs() {

@@ -61,8 +61,8 @@ export interface Conversations {
 export const HISTORY = 500;
 /** Ms without a word after which a conversation is forgotten. */
 export const IDLE_MS = 24 * 60 * 60 * 1000;
-/** A client that repeats a message within this time, in ms, gets the answer of the first. */
-export const REPEATED_WITHIN_MS = 60_000;
+/** A client that repeats a message within this time, in ms, gets the answer of the first: also after a long outage. */
+export const REPEATED_WITHIN_MS = 15 * 60_000;
 
 const DIGITS = 7;
 
