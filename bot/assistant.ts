@@ -15,6 +15,7 @@ import { eventOf, idsOf, localeIn, localeOf } from './events';
 import { causeOf, type Log } from './log';
 import type { Measure } from './operating/metrics';
 import { toActivity } from './replies/activity';
+import { sendAnswer } from './replies/answering';
 import { notice } from './replies/notice';
 import { TurnTooLate } from './turns/budget';
 import type { Outgoing } from './turns/record';
@@ -113,7 +114,8 @@ async function take(parts: Parts, { context, event }: Happened): Promise<string>
     },
     send: async (outgoing) => {
       await carryOut(parts, outgoing);
-      if (outgoing.activity) await context.sendActivity(outgoing.activity);
+      if (outgoing.activity)
+        await sendAnswer(context, { activity: outgoing.activity, to: outgoing.reference.activityId });
     },
     working: async () => {
       const line = SPEAK[localeIn(activity)]('talk:error.working');

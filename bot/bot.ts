@@ -15,6 +15,7 @@ import type { Shared } from './foundation';
 import { onwardBy } from './insight/links';
 import { causeOf, type Log } from './log';
 import type { Measure } from './operating/metrics';
+import { answering } from './replies/answering';
 import { fitting } from './replies/fitting';
 import type { Store } from './state/store';
 import type { Send } from './turns/pay';
@@ -98,7 +99,7 @@ function sendLater(adapter: Adapter, { appId, ...doing }: Parameters<typeof carr
   return async (outgoing) => {
     await carryOut(doing, outgoing);
     const { activity, reference } = outgoing;
-    if (activity) await adapter.write(activity, { appId, reference });
+    if (activity) await adapter.write(activity, { appId, reference, to: reference.activityId });
   };
 }
 
@@ -107,7 +108,7 @@ function createAdapter({ azure, log, patience, address }: Parts, { connectors }:
   const onReject = (reason: string): void => log.warn({ reason }, 'A request was refused.');
   const outer = azureAuthentication(azure, { onReject, patience });
   const adapter = new Adapter(new LocalAwareAuthentication(outer, connectors));
-  adapter.use(fitting(address));
+  adapter.use(fitting(address), answering);
   adapter.onTurnError = async ({ activity }, error) => {
     if (error instanceof Unanswered) throw error;
     log.error({ cause: causeOf(error, activity.text) }, 'A turn failed outside the assistant.');

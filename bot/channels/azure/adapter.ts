@@ -6,12 +6,15 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import type { AuthenticateRequestResult, BotFrameworkAuthentication } from 'botframework-connector';
+import { sendAnswer } from '../../replies/answering';
 
 type Logic = (context: TurnContext) => Promise<void>;
 
 interface Whereto {
   appId: string;
   reference: Partial<ConversationReference>;
+  /** The id of the message that it answers; absent where it answers none. */
+  to?: string | undefined;
 }
 
 /**
@@ -37,10 +40,10 @@ export class Adapter extends CloudAdapter {
   }
 
   /** Writes in a conversation outside a turn of it. Rejects when the channel did not take it: the SDK itself would keep silent. */
-  async write(activity: Partial<Activity>, { appId, reference }: Whereto): Promise<void> {
+  async write(activity: Partial<Activity>, { appId, reference, to }: Whereto): Promise<void> {
     const failures: unknown[] = [];
     await this.continueConversationAsync(appId, reference, async (context) => {
-      await context.sendActivity(activity).catch((error: unknown) => failures.push(error));
+      await sendAnswer(context, { activity, to }).catch((error: unknown) => failures.push(error));
     });
     if (failures.length > 0) throw failures[0];
   }
