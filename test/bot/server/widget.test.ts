@@ -1,9 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { nationalDesks } from '../../../bot/channels/web/national-desks';
-import { ourKnowledge } from '../../../bot/knowledge';
 import type { Service } from '../../../bot/service';
 import { RESOURCES } from '../../../locales';
-import { runService } from './running';
+import { knownOnce, runService } from './running';
 
 /** Bytes, gzipped, of what a site's pages load before anyone asks for help. */
 const LIGHTEST = 6 * 1024;
@@ -23,7 +22,7 @@ test('the script for other sites is light, with all its texts and desks', async 
   expect(gzipSync(text, { level: 9 }).length).toBeLessThanOrEqual(LIGHTEST);
   for (const locale of ['nl', 'en'] as const) {
     for (const said of Object.values(RESOURCES[locale].widget)) expect(text).toContain(said);
-    for (const { url, name } of nationalDesks(ourKnowledge(), locale)) {
+    for (const { url, name } of nationalDesks(knownOnce(), locale)) {
       expect(text).toContain(url);
       expect(text).toContain(name);
     }
@@ -46,7 +45,7 @@ test.each(['br', 'gzip'])('it comes as %s, to any site, and again only when it h
 });
 
 test('the desks are the national ones, each with a purpose and a site', () => {
-  const desks = nationalDesks(ourKnowledge(), 'nl');
+  const desks = nationalDesks(knownOnce(), 'nl');
   expect(desks.map(({ purpose }) => purpose)).toContain(RESOURCES.nl.contact.purpose.teach);
   expect(desks.length).toBeGreaterThanOrEqual(4);
   expect(desks.every(({ url }) => /^https:/.test(url))).toBe(true);
