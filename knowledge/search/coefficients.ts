@@ -10,8 +10,8 @@ export const RANKING: Ranking = {
   told: 1.42,
   closest: 2.33,
   close: 4.13,
-  central: 3.33,
-  small: 2.37,
+  central: 3.34,
+  small: 2.38,
 };
 
 /** A logistic curve over the signals of a search. */
@@ -22,29 +22,29 @@ export interface Curve {
 
 /** The chance that the first answer is the right one. */
 export const CORRECT: Curve = {
-  bias: -3.32,
+  bias: -3.33,
   slopes: {
-    share: 4.48,
-    covered: -0.67,
-    likeness: 0.87,
-    mass: 3.78,
-    unknown: 0.88,
-    topic: -4.48,
+    share: 4.5,
+    covered: -0.66,
+    likeness: 0.85,
+    mass: 3.79,
+    unknown: 0.89,
+    topic: -4.47,
   },
 };
 
 /** The chance that the question is about something this knowledge answers at all. */
 export const IN_SCOPE: Curve = {
-  bias: 0.77,
+  bias: 0.8,
   slopes: {
-    share: 0.44,
-    covered: 0.7,
-    likeness: 1.2,
-    mass: 3.21,
-    unknown: -1.86,
-    topic: -6.87,
+    share: 0.46,
+    covered: 0.68,
+    likeness: 1.22,
+    mass: 3.17,
+    unknown: -1.8,
+    topic: -6.89,
   },
 };
 
 /** Chances: from `sure` on it is answered, and below `inScope` it is declined. */
-export const THRESHOLDS = { sure: 0.68, inScope: 0.54 };
+export const THRESHOLDS = { sure: 0.7, inScope: 0.54 };

@@ -1,5 +1,6 @@
 const SPELLINGS: readonly [RegExp, string][] = [
   [/eau/g, 'o'],
+  [/ea/g, 'e'],
   [/sch/g, 's9'],
   [/ch|g/g, '9'],
   [/ij|ei|ey|y/g, 'Y'],

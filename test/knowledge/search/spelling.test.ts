@@ -1,7 +1,7 @@
 import { createSpelling } from '../../../knowledge/search/spelling';
 
 const WORDS =
-  'docent pdg lassen zijinstroom zijinstromer diploma vmbo niveau kader basis techniek school bachelordiploma kwalificatieplicht statushouder apprenticeship teacher';
+  'docent pdg lassen zijinstroom zijinstromer diploma vmbo niveau kader basis techniek school bachelordiploma kwalificatieplicht statushouder apprenticeship teacher teach';
 const suggest = createSpelling(new Map(WORDS.split(' ').map((word) => [word, word])));
 
 const MEANT: [string, string | undefined][] = [
@@ -21,6 +21,7 @@ const MEANT: [string, string | undefined][] = [
   ['shcool', 'school'],
   ['aprenticeship', 'apprenticeship'],
   ['teecher', 'teacher'],
+  ['teech', 'teach'],
   ['blorfus', undefined],
   ['quantizo', undefined],
   ['asdlkj', undefined],

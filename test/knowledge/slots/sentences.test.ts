@@ -6,6 +6,8 @@ type Row = [sentence: string, tells: string];
 
 const DUTCH: Row[] = [
   ['ik zit in 4 kader in Capelle en wil iets met elektro', 'field=installatie level=kader year=4 wish=learn'],
+  ['mijn dochter wil graag iets met robots, ze doet vmbo tl', 'person=parent level=gl_tl wish=learn'],
+  ['ik wil de techniek in', 'wish=learn'],
   ['4 kader', 'level=kader year=4'],
   ['k3', 'level=kader year=3'],
   ["kader 4 en ik hou van auto's", 'field=mobiliteit level=kader year=4'],
