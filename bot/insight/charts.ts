@@ -103,7 +103,7 @@ function axes(
   return {
     color: colours.series,
     textStyle: { fontFamily: 'system-ui, sans-serif' },
-    grid: { left: 8, right: 16, top: 16, bottom: 64, containLabel: true },
+    grid: { left: 24, right: 16, top: 16, bottom: 64, containLabel: true },
     xAxis: horizontal ? category : value,
     yAxis: horizontal ? value : category,
   };

@@ -120,6 +120,7 @@ function guideSections({ report: { funnels }, knowledge, speak, locale }: Shown)
         tableHtml(title, head, rows),
         tableHtml(`${title}: ${say('outcome')}`, [say('route'), say('count')], ends),
       ];
+      if (started === 0) return section(title, `<p>${escapeHtml(say('nobody'))}</p>`);
       const picture = pictureHtml(`gids-${guide}`, { alt: say('alt', { name }), locale });
       return section(title, picture + folded(speak('insight:figures'), tables.join('\n')));
     })
