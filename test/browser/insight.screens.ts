@@ -97,7 +97,7 @@ describe.each(VIEWS)('$name', ({ name, path, prepare }) => {
   ] as const)('%s, %s', async (size, colorScheme) => {
     const device: BrowserContextOptions = { viewport: SIZES[size], colorScheme, reducedMotion: 'reduce' };
     const { page, leave } = await visit(browser, device);
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(170_000);
     await page.context().addCookies([cookie]);
     await page.goto(`${service.address}${path}?taal=nl`, { waitUntil: 'load' });
     await prepare?.(page);
