@@ -1,0 +1,144 @@
+import { freePort, type RedisServer, startRedis } from '../shared/redis-server';
+import { kill, type Running, run } from '../shared/running';
+import { type Balancer, balance } from './balancer';
+import { Chaos, seeded } from './chaos';
+import { kindOf, type Message, Person } from './person';
+
+const SEED = 20_261_126;
+const PERSONS = 200;
+const KILLS = 8;
+
+/** Each leans on what was said before: a state that is lost or another's gives another answer. */
+const SCRIPTS = [
+  ['wat is bol?', 'herhaal', 'loket in Zwolle', 'herhaal'],
+  ['techniek leren', 'Vmbo', 'terug', 'Havo of vwo'],
+  ['in english', 'what is bbl', 'repeat', 'desk in Utrecht'],
+  ['Lesgeven in techniek', 'help', 'opnieuw', 'loket in Groningen'],
+];
+
+let redis: RedisServer;
+let balancer: Balancer;
+let url: string;
+const ports: number[] = [];
+const processes: Running[] = [];
+
+const begin = (at: number): void => {
+  const settings = { STATE_URL: redis.url, PORT: String(ports[at]), PUBLIC_URL: url, LOG_LEVEL: 'warn' };
+  processes[at] = run(settings);
+};
+
+beforeAll(async () => {
+  redis = await startRedis();
+  for (let at = 0; at < 3; at++) ports.push(await freePort());
+  balancer = await balance(ports);
+  url = `http://127.0.0.1:${balancer.port}`;
+  for (const at of ports.keys()) begin(at);
+  await Promise.all(processes.map(({ ready }) => ready));
+}, 180_000);
+afterAll(async () => {
+  require('fs').appendFileSync(
+    '/tmp/proof.log',
+    processes.map((p) => p.lines.all.slice(-40).join('\n')).join('\n=====\n'),
+  );
+  await Promise.all(processes.map(kill));
+  balancer.close();
+  await redis.close();
+});
+
+/** Kills of processes that come back at once, and one of Redis in the middle. */
+function disasters(answers: number): Chaos {
+  const random = seeded(SEED);
+  const strike = async (at: number): Promise<void> => {
+    const struck = processes[at];
+    if (struck) await Promise.race([struck.ready, struck.ended]).then(() => kill(struck));
+    begin(at);
+  };
+  const kills = Array.from({ length: KILLS }, () => {
+    const [when, at] = [random(), Math.floor(random() * ports.length)];
+    return {
+      at: Math.floor((0.05 + 0.85 * when) * answers),
+      happen: () => {
+        require('fs').appendFileSync('/tmp/proof.log', Date.now() + ' STRIKE\n');
+        return strike(at);
+      },
+    };
+  });
+  const restart = async (): Promise<void> => {
+    await redis.kill();
+    await redis.start();
+  };
+  return new Chaos([...kills, { at: Math.floor(answers / 2), happen: restart }]);
+}
+
+/** Who listens waits for each answer; who polls says the next thing once this one is taken. */
+async function talk(person: Person, script: readonly string[], step: () => void): Promise<void> {
+  const answers: Promise<unknown>[] = [];
+  for (const text of script) {
+    const { answer } = await person.say(text);
+    answers.push(answer.then(step));
+    if (person.streaming) await answer;
+  }
+  await Promise.all(answers);
+}
+
+const repliesTo = (log: readonly Message[], id: string): Message[] =>
+  log.filter((message) => message.replyToId === id && kindOf(message) !== undefined && kindOf(message) !== 'error');
+const wordsOf = ({ text, channelData }: Message): string => JSON.stringify([text, channelData]);
+
+/** What each script is answered while nothing goes wrong. */
+async function undisturbed(): Promise<string[][]> {
+  return Promise.all(
+    SCRIPTS.map(async (script) => {
+      const person = new Person(url, true);
+      await person.begin();
+      await talk(person, script, () => undefined);
+      const log = await person.log();
+      person.end();
+      return person.said.map((id) => repliesTo(log, id).map(wordsOf).join());
+    }),
+  );
+}
+
+interface Told {
+  person: Person;
+  script: number;
+  log: Message[];
+}
+
+async function afterChaos(): Promise<{ told: Told[]; struck: number }> {
+  const chaos = disasters(PERSONS * 4);
+  const told = await Promise.all(
+    Array.from({ length: PERSONS }, async (_, at): Promise<Told> => {
+      const [person, script] = [new Person(url, at % 2 === 0), (at >> 1) % SCRIPTS.length];
+      await person.begin();
+      await talk(person, SCRIPTS[script] ?? [], () => {
+        chaos.step();
+        require('fs').appendFileSync('/tmp/proof.log', Date.now() + ' step ' + at + '\n');
+      });
+      return { person, script, log: await person.log() };
+    }),
+  );
+  require('fs').appendFileSync('/tmp/proof.log', Date.now() + ' all talked\n');
+  const struck = await chaos.over();
+  await Promise.all(told.map(({ person, log }) => person.heard.first(({ id }) => id === log.at(-1)?.id)));
+  for (const { person } of told) person.end();
+  return { told, struck };
+}
+
+test('200 conversations on three processes, killed eight times, and Redis once: nothing lost, mixed or out of order', async () => {
+  const expected = await undisturbed();
+  const { told, struck } = await afterChaos();
+  expect(struck).toBe(KILLS + 1);
+  for (const { person, script, log } of told) {
+    const replies = person.said.map((id) => repliesTo(log, id));
+    for (const [at, all] of replies.entries()) {
+      expect([1, 2]).toContain(all.length);
+      for (const reply of all) expect(wordsOf(reply)).toBe(expected[script]?.[at]);
+    }
+    const firsts = replies.map(([first]) => log.findIndex(({ id }) => id === first?.id));
+    expect(firsts).toEqual([...firsts].sort((one, other) => one - other));
+    expect([...new Set(person.heard.all.map(({ id }) => id))]).toEqual(log.map(({ id }) => id));
+  }
+  const apologies = told.reduce((sum, { person }) => sum + person.apologies, 0);
+  expect(apologies).toBe(0);
+}, 300_000);
