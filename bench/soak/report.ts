@@ -27,6 +27,7 @@ export function report({ flags, fleet, tally, kills, redisKills }: Ran): string[
     ['answered twice or more', tally.twiceOrMore],
     ['written down twice', tally.writtenTwice],
     ['lost', tally.answered(0)],
+    ['of them not accepted for five minutes', tally.refused.length],
     ['answered out of order', tally.outOfOrder],
     ['heard in another conversation', tally.crossed],
     ['posts made again, streams opened anew', `${tally.again}, ${tally.broken}`],
