@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../bot/root';
 import { answers } from './answers/subject';
 import { conversations, growth } from './growth/subject';
+import { load } from './load/subject';
 import { people } from './people/subject';
 import { machine } from './report/machine';
 import { writePage } from './report/page';
@@ -14,7 +15,7 @@ import { turn } from './turn/subject';
 import { web } from './web/subject';
 
 /** What can be measured, by the name behind `npm run bench --`. */
-const SUBJECTS: Record<string, Subject> = { people, answers, turn, search, start, web, growth, conversations };
+const SUBJECTS: Record<string, Subject> = { people, answers, turn, search, start, web, growth, conversations, load };
 
 async function main(names: readonly string[]): Promise<void> {
   const root = projectRoot();

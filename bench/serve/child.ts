@@ -6,6 +6,7 @@ import { projectRoot } from '../../bot/root';
 /** A server in a process of its own. */
 export interface Served {
   address: string;
+  pid: number;
   /** CPU time of that process so far. In s. */
   cpu(): Promise<number>;
   /** Memory after a collection. In bytes. */
@@ -29,6 +30,7 @@ export async function serve(name: string, settings: Record<string, string> = {})
   };
   return {
     address,
+    pid: child.pid ?? 0,
     cpu: async () => {
       const { user, system } = (await ask('spent')) as NodeJS.CpuUsage;
       return (user + system) / 1e6;

@@ -22,7 +22,8 @@ const UNLIMITED = {
 async function assistant(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'techniekpact-bench-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const config = readConfig({ ...UNLIMITED, ...process.env, PORT: '0', STATE_DIR: folder, LOG_LEVEL: 'error' });
+  const state = process.env.STATE_URL ? {} : { STATE_DIR: folder };
+  const config = readConfig({ ...UNLIMITED, ...process.env, ...state, PORT: '0', LOG_LEVEL: 'error' });
   const knowledge = ourKnowledge();
   const around = { knowledge: () => knowledge, problems: () => [], now: Date.now, log: createLog('error') };
   return (await startService({ config, ...around })).address;

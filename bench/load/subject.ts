@@ -1,0 +1,108 @@
+import { startRedis } from '../../test/bot/shared/redis-server';
+import { sum } from '../report/figures';
+import type { Column, Row } from '../report/table';
+import { type Served, serve } from '../serve/child';
+import type { Subject } from '../subject';
+import { keepOn } from './cores';
+import { type Line, open } from './line';
+import { highest, LIMIT } from './probe';
+import { speakingOver } from './speaking';
+
+const COLUMNS: Column[] = [
+  { name: 'turns', unit: `per s, p99 < ${LIMIT} ms`, better: 'higher', digits: 0 },
+  { name: 'median there', unit: 'ms', better: 'lower', digits: 1 },
+  { name: 'p99 there', unit: 'ms', better: 'lower', digits: 1 },
+  { name: 'idle conversations', unit: 'per GB', better: 'higher', digits: 0 },
+];
+
+/** Conversations that talk, and those that are opened besides to weigh them. */
+const TALKING = 200;
+const IDLE = 400;
+const AT_ONCE = 8;
+const GB = 2 ** 30;
+
+/** What a day with a million conversations is taken to be: `bench -- people` has the turns of a whole route. */
+const DAY = { conversations: 1_000_000, turns: 5, hoursOfDay: 8, peak: 2 };
+
+interface Way {
+  name: string;
+  server: 'assistant' | 'echo';
+  settings: Record<string, string>[];
+}
+
+export const load: Subject = {
+  title: `Load: how many turns a second, with 99 of 100 within ${LIMIT} ms`,
+  measure: async () => {
+    const redis = await startRedis();
+    const shared = { STATE_URL: redis.url };
+    const ways: Way[] = [
+      { name: 'assistant, one process', server: 'assistant', settings: [{}] },
+      { name: 'assistant, two on Redis', server: 'assistant', settings: [shared, shared] },
+      { name: "SDK's echo bot, one process", server: 'echo', settings: [{}] },
+    ];
+    const rows: Row[] = [];
+    for (const way of ways) rows.push(await measure(way));
+    await redis.close();
+    keepOn('0,1', process.pid);
+    return { columns: COLUMNS, rows, notes: notesOn(rows) };
+  },
+};
+
+async function measure({ name, server, settings }: Way): Promise<Row> {
+  const served = await Promise.all(settings.map((each) => serve(server, each)));
+  const pinned = served.map(({ pid }, core) => keepOn(String(core), pid)).every(Boolean);
+  keepOn(served.length > 1 ? '0,1' : '1', process.pid);
+  if (!pinned) console.error('taskset is not there: the processes are not kept on a core.');
+  const talking = await openMany(served, { count: TALKING, listen: false });
+  const speak = speakingOver(talking);
+  for (let at = 0; at < TALKING; at++) await speak();
+  const best = await highest(speak);
+  const weight = await weigh(served);
+  for (const each of served) await each.end();
+  return { name, values: [best.rate, best.median, best.p99, GB / weight] };
+}
+
+interface Many {
+  count: number;
+  listen: boolean;
+}
+
+/** Lines to the servers in turn. */
+async function openMany(served: readonly Served[], { count, listen }: Many): Promise<Line[]> {
+  const lines: Line[] = [];
+  while (lines.length < count) {
+    const more = Array.from({ length: Math.min(AT_ONCE, count - lines.length) }, (_, at) =>
+      open(served[(lines.length + at) % served.length]?.address ?? '', listen),
+    );
+    lines.push(...(await Promise.all(more)));
+  }
+  return lines;
+}
+
+/** Bytes that a conversation takes which had one turn, and whose page is still open. */
+async function weigh(served: readonly Served[]): Promise<number> {
+  const all = async (): Promise<number> =>
+    sum(await Promise.all(served.map(async ({ memory }) => (await memory()).rss)));
+  const before = await all();
+  const lines = await openMany(served, { count: IDLE, listen: true });
+  for (const line of lines) await line.say('loket in Zwolle');
+  const after = await all();
+  for (const line of lines) line.close();
+  return Math.max(after - before, 1) / IDLE;
+}
+
+function notesOn(rows: readonly Row[]): string[] {
+  const { conversations, turns, hoursOfDay, peak } = DAY;
+  const needed = (conversations * turns * peak) / (hoursOfDay * 3600);
+  const [one = Number.NaN, two = Number.NaN] = rows.map(({ values }) => values[0] ?? Number.NaN);
+  const idle = rows[0]?.values[3] ?? Number.NaN;
+  return [
+    '',
+    `A million conversations a day of ${turns} turns, all within ${hoursOfDay} hours and at the peak ${peak} times as many: ${needed.toFixed(0)} turns a second.`,
+    `That takes ${Math.ceil(needed / one)} cores at the figure of one process, ${Math.ceil(needed / (two / 2))} at half that of two on Redis,`,
+    `and ${(conversations / idle).toFixed(1)} GB of memory in all when every one of them stays open for the whole day.`,
+    'One process is kept on one core and the load is made on the other. Two processes have a core each, which they share with Redis and with the load.',
+    'Turns begin at a steady rate whether those before are over or not; their time runs from when they were due until the reply is in the conversation.',
+    'The limits of what is taken in a minute are set out of the way: everything comes from one address.',
+  ];
+}
