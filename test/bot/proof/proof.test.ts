@@ -36,10 +36,6 @@ beforeAll(async () => {
   await Promise.all(processes.map(({ ready }) => ready));
 }, 180_000);
 afterAll(async () => {
-  require('fs').appendFileSync(
-    '/tmp/proof.log',
-    processes.map((p) => p.lines.all.slice(-40).join('\n')).join('\n=====\n'),
-  );
   await Promise.all(processes.map(kill));
   balancer.close();
   await redis.close();
@@ -57,10 +53,7 @@ function disasters(answers: number): Chaos {
     const [when, at] = [random(), Math.floor(random() * ports.length)];
     return {
       at: Math.floor((0.05 + 0.85 * when) * answers),
-      happen: () => {
-        require('fs').appendFileSync('/tmp/proof.log', Date.now() + ' STRIKE\n');
-        return strike(at);
-      },
+      happen: () => strike(at),
     };
   });
   const restart = async (): Promise<void> => {
@@ -111,14 +104,10 @@ async function afterChaos(): Promise<{ told: Told[]; struck: number }> {
     Array.from({ length: PERSONS }, async (_, at): Promise<Told> => {
       const [person, script] = [new Person(url, at % 2 === 0), (at >> 1) % SCRIPTS.length];
       await person.begin();
-      await talk(person, SCRIPTS[script] ?? [], () => {
-        chaos.step();
-        require('fs').appendFileSync('/tmp/proof.log', Date.now() + ' step ' + at + '\n');
-      });
+      await talk(person, SCRIPTS[script] ?? [], () => chaos.step());
       return { person, script, log: await person.log() };
     }),
   );
-  require('fs').appendFileSync('/tmp/proof.log', Date.now() + ' all talked\n');
   const struck = await chaos.over();
   await Promise.all(told.map(({ person, log }) => person.heard.first(({ id }) => id === log.at(-1)?.id)));
   for (const { person } of told) person.end();
