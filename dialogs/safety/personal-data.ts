@@ -47,6 +47,10 @@ function isAddress(text: string): boolean {
 const EMAIL =
   /(?<![\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-])[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
 
+const PASSPORT =
+  /\b(?:passport|paspoort|id-?kaart|identiteitskaart|rijbewijs)\s?(?:number|nummer|nr|no)?\W{0,3}(?:is)?\W{0,3}(?=[a-z0-9]{0,6}\d{4})[a-z0-9]{7,10}\b/gi;
+const PASSWORD = /\b(?:wachtwoord|password|pincode)\W{0,3}(?:is)?\W{0,3}(?=\S{0,30}\d)\S{4,40}/gi;
+
 /** No pattern may read a text more than a few times over: it is masked in the middle of a turn, however long it is. */
 const SHAPES: { pattern: RegExp; fits: (text: string) => boolean }[] = [
   { pattern: EMAIL, fits: () => true },
@@ -55,6 +59,8 @@ const SHAPES: { pattern: RegExp; fits: (text: string) => boolean }[] = [
     pattern: /\b(?:bsn|burger\s?service\s?nummer|sofi\s?nummer|citizen service number)\D{0,20}\d(?:[ .-]?\d){5,9}\b/gi,
     fits: () => true,
   },
+  { pattern: PASSPORT, fits: () => true },
+  { pattern: PASSWORD, fits: () => true },
   { pattern: /(?<![\d.,€])\d(?:[ .-]?\d){8}(?![\d.,]\d|\d)/g, fits: isBsn },
   { pattern: /(?<![\w€])(?:\+|00)?\d(?:[ ().-]{0,2}\d){8,13}(?!\d)/g, fits: isPhone },
   { pattern: /\b[1-9]\d{3}\s?[a-z]{2}[\s,]{1,9}(?:nr\.?|nummer|huisnummer)?\s{0,9}\d{1,5}\b/gi, fits: isAddress },
@@ -79,7 +85,7 @@ function findEach(text: string): Found[] {
   );
 }
 
-/** Whether the text holds a BSN, e-mail address, phone number, IBAN, or a postcode with a house number. A name is no harm. */
+/** Whether the text holds a BSN, e-mail address, phone number, IBAN, number of a passport, password, or a postcode with a house number. */
 export function hasPersonalData(text: string): boolean {
   return findEach(text).length > 0;
 }

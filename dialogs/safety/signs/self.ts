@@ -34,6 +34,8 @@ export const SELF_SIGNS: readonly Written[] = [
   { says: 'NOT meer wakker', unless: 'COLLAPSED PERSON wekker liggen lig' },
   { says: 'er NOT meer zijn|wezen', unless: 'plek plekken plaats' },
   'ik er NOT meer ben|was|is',
+  'ik weg|dood ben|was … niemand|nobody',
+  'ben|was ik weg|dood … niemand',
   'beter … er NOT',
   { says: 'er .. END aan MAKE|maken', unless: DEALS },
   { says: 'END aan .. LIVE|alles|MAKE', unless: DEALS },

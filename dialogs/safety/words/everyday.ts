@@ -27,7 +27,7 @@ export const EVERYDAY: Groups = {
   LEARN: `leer leren leert leerde geleerd opleiding opleidingen cursus bhv ehbo voorkomen voorkom voorkomt voorkomt worden monteur
     learn learning course training become prevent werkdruk`,
   DATA: `gegevens bericht berichten data naam nummer chat chats adres antwoord antwoorden gesprek gesprekken vraag vragen persoonsgegevens
-    bsn mail info informatie cijfers klas les lessen`,
+    bsn mail info informatie`,
   GUNTOOL: 'nail heat glue spray grease caulk paint staple verf spuit lijm niet spijker las water',
   DEAL: 'contract leerovereenkomst overeenkomst praktijkovereenkomst abonnement gesprek chat inschrijving agreement subscription',
   NEED: 'nodig slijpen maken kopen gekocht koks koksmes scherp smeden need sharpen make making',
@@ -35,7 +35,7 @@ export const EVERYDAY: Groups = {
 
 /** Everyday words that look like a slip in an alarming one. */
 export const ORDINARY: ReadonlySet<string> = new Set(
-  'uitgeblust bereiken bereik loket loketten locket lockets lokket breed brede breder breedte breek breken groot grote verwacht verwachten uitgeput explained verouderd lagged verzekerd verzekering verzekeren aanraden aangeraden shorter pupil pupils sterk sterke sterker verdint verdind verdinen shcool skool schol shool scool'.split(
+  'uitgeblust bereiken bereik loket loketten locket lockets lokket breed brede breder breedte breek breken gehoord groot grote verwacht verwachten uitgeput explained verouderd lagged verzekerd verzekering verzekeren aanraden aangeraden shorter pupil pupils sterk sterke sterker verdint verdind verdinen shcool skool schol shool scool'.split(
     ' ',
   ),
 );

@@ -18,7 +18,7 @@ export const SELF: Groups = {
   TIRED: 'klaar moe zat beu kotsbeu tired done sick',
   END: 'eind einde eindje endje end punt',
   ENDING: 'end ending ended beeindigen eindigen beeindig',
-  MAKE: 'maak maken maakte gemaakt maake',
+  MAKE: 'maak maken maakte gemaakt maake make',
   STEP: 'stap stappen stapte gestapt',
   CUT: `snij snijd snijdt snijden snijde snije snijen snei sneed sneet snee sneden gesneden doorsnijden doorgesneden opensnijden
     kras krassen kraste gekrast kerf kerven cut cuts cutting slit slitting slice`,
