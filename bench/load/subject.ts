@@ -79,10 +79,11 @@ async function openMany(served: readonly Served[], { count, listen }: Many): Pro
   return lines;
 }
 
-/** Bytes that a conversation takes which had one turn, and whose page is still open. */
+/** Bytes of the heap that a conversation takes which had one turn, and whose page is still open. */
 async function weigh(served: readonly Served[]): Promise<number> {
   const all = async (): Promise<number> =>
-    sum(await Promise.all(served.map(async ({ memory }) => (await memory()).rss)));
+    sum(await Promise.all(served.map(async ({ memory }) => (await memory()).heapUsed)));
+  await all();
   const before = await all();
   const lines = await openMany(served, { count: IDLE, listen: true });
   for (const line of lines) await line.say('loket in Zwolle');
