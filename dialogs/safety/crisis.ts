@@ -35,8 +35,20 @@ export function crisisIn(message: string): Crisis | undefined {
 
 function shows(sign: Sign, words: readonly Heard[]): boolean {
   if (!mayShow(sign, words)) return false;
-  if (sign.unless.some((name) => words.some((word) => word.has(name)))) return false;
-  return words.some((_, start) => endOf(sign, words, start) !== undefined);
+  return words.some((_, start) => {
+    const end = endOf(sign, words, start);
+    return end !== undefined && !isExcused(sign, words, { start, end });
+  });
+}
+
+/** How near a word must stand to take the alarm away: one further on speaks of something else. In words. */
+const NEAR = 3;
+/** Whoever laughs, laughs about the whole sentence. */
+const EVERYWHERE = 'LAUGH';
+
+function isExcused({ unless }: Sign, words: readonly Heard[], { start, end }: { start: number; end: number }): boolean {
+  const near = words.slice(Math.max(0, start - NEAR), end + NEAR);
+  return unless.some((name) => (name === EVERYWHERE ? words : near).some((word) => word.has(name)));
 }
 
 function withoutFigures(words: readonly Heard[]): Heard[] {

@@ -22,7 +22,7 @@ export const EVERYDAY: Groups = {
   TOOLS: `${[
     'machine zaag zaagmachine cirkelzaag draaibank slijptol lassen metaal plaat staal hout vijl vijlen werkplaats gereedschap monteur',
     'werken repareren monteren installeren onderhoud onderhouden handschoen handschoenen keuken koken groente steiger hoogwerker',
-    'lopende tools metal steel wood workshop welding gloves kitchen repair accidentally ongeluk hoogspanning',
+    'lopende weld tools metal steel wood workshop welding gloves kitchen repair accidentally ongeluk hoogspanning',
   ].join(' ')}`,
   LEARN: `leer leren leert leerde geleerd opleiding opleidingen cursus bhv ehbo voorkomen voorkom voorkomt voorkomt worden monteur
     learn learning course training become prevent werkdruk`,
@@ -35,7 +35,7 @@ export const EVERYDAY: Groups = {
 
 /** Everyday words that look like a slip in an alarming one. */
 export const ORDINARY: ReadonlySet<string> = new Set(
-  'uitgeblust bereiken bereik loket loketten locket lockets lokket breed brede breder breedte breek breken gehoord groot grote verwacht verwachten uitgeput explained verouderd lagged verzekerd verzekering verzekeren aanraden aangeraden shorter pupil pupils sterk sterke sterker verdint verdind verdinen shcool skool schol shool scool'.split(
+  'uitgeblust bereiken bereik loket loketten locket lockets lokket breed brede breder breedte breek breken gehoord breet gasles gaslessen groot grote verwacht verwachten uitgeput explained verouderd lagged verzekerd verzekering verzekeren aanraden aangeraden shorter pupil pupils sterk sterke sterker verdint verdind verdinen shcool skool schol shool scool'.split(
     ' ',
   ),
 );
