@@ -117,7 +117,7 @@ const DUTCH: Row[] = [
   ['af en toe een les geven', 'wish=teach often=guest'],
   ['ik zoek een leerbaan als loodgieter', 'field=installatie wish=placement workplace=no'],
   ['geen leerbedrijf kunnen vinden', 'workplace=no'],
-  ['ik wil iets met mijn handen doen', 'prefers=work'],
+  ['ik wil iets met mijn handen doen', 'prefers=work wish=learn'],
   ['ik weet niet wat ik wil', ''],
   ['omscholen naar de techniek', 'wish=retrain'],
   ['ik heb havo en wil liever praktijk', 'diploma=havo prefers=work'],
