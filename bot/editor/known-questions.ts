@@ -9,7 +9,7 @@ export interface KnownQuestion {
   golden?: readonly string[];
 }
 
-/** The questions of `test/questions` in `folder` (dev.tsv golden, fresh.tsv not), and every answer's own. */
+/** The questions of `test/questions` in `folder` (dev.tsv golden, fresh.tsv not), and every answer's own. Its half `test` is only counted. */
 export function knownQuestions(folder: string, entries: Iterable<Entry>): KnownQuestion[] {
   const accepted = new Map(
     rowsOf(join(folder, 'intents.tsv')).map((row) => [row.intent ?? '', idsIn(row['also accepted'])]),
@@ -18,7 +18,7 @@ export function knownQuestions(folder: string, entries: Iterable<Entry>): KnownQ
     const { intent = '' } = row;
     return { ...asked(row), golden: [intent, ...(accepted.get(intent) ?? [])] };
   });
-  const fresh = rowsOf(join(folder, 'fresh.tsv')).map(asked);
+  const fresh = rowsOf(join(folder, 'fresh.tsv')).flatMap((row) => (row.set === 'test' ? [] : asked(row)));
   const own = [...entries].flatMap(({ question }) => LOCALES.map((locale) => ({ locale, question: question[locale] })));
   return [...golden, ...fresh, ...own];
 }

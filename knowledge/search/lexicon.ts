@@ -44,7 +44,7 @@ export function createLexicon(passages: Iterable<Passage>, language: LanguageRes
     vocabulary,
     termOf: stemOf,
     isSmall: (word, locale) => language.stopWords[locale].has(word),
-    spellable: new Map([...smallWords(language, stem), ...vocabulary.words]),
+    spellable: new Map([...vocabulary.words, ...smallWords(language, stem)]),
     combinations: (words, locale) => [
       ...joinedNeighbours(words, (word) => stemOf(word, locale), vocabulary),
       ...findPhrases(words.map((word) => word.stem)).map(asFound),

@@ -27,6 +27,7 @@ const READ: [string, string[], string[]][] = [
   ['wort', ['wordt'], []],
   ['wile', ['willen'], []],
   ['kna', ['kan'], []],
+  ['wordn', ['worden'], []],
   ['isdat', ['isdat'], []],
   ['dosent', [], ['docent']],
   ['kna ik wile dosent', ['kan', 'ik', 'willen'], ['docent']],
