@@ -11,12 +11,13 @@ import { SharedQueue } from './turns/shared-queue';
 interface Around {
   now: () => number;
   log: Log;
+  within?: number | undefined;
 }
 
 /** Everything on one Redis: state, queue, conversations and clock. */
-export async function redisFoundation(url: string, { now, log }: Around): Promise<Foundation> {
-  const redis = await connectRedis(url, { log });
-  const subscriber = await connectRedis(url, { log });
+export async function redisFoundation(url: string, { now, log, within }: Around): Promise<Foundation> {
+  const redis = await connectRedis(url, { log, within });
+  const subscriber = await connectRedis(url, { log, within });
   const clock = await sharedClock(redis, now);
   const store = new RedisStore(redis);
   const queue = new SharedQueue(redis);

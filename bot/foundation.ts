@@ -38,6 +38,8 @@ interface Around {
   /** This machine's clock: milliseconds since 1970. */
   now: () => number;
   log: Log;
+  /** Ms to wait for a server that is not there yet; absent: until it comes. */
+  within?: number | undefined;
 }
 
 /** Opens what STATE_URL names, or the embedded store. Rejects with StateUnavailable when it cannot be used. */

@@ -11,6 +11,8 @@ import { StateUnavailable } from './state/unavailable';
 const END_WITHIN = 9_000;
 
 async function main(): Promise<void> {
+  let end = (): void => process.exit(0);
+  for (const name of ['SIGTERM', 'SIGINT']) process.once(name, () => end());
   const config = readConfig(environment());
   const log = createLog(config.logLevel);
   const knowledge = followKnowledge(log);
@@ -28,13 +30,11 @@ async function main(): Promise<void> {
   console.log(`The assistant is ready: ${service.address}`);
   if (service.entrance) console.log(`For editors, once: ${service.address}${service.entrance}`);
 
-  const end = (): void => {
+  end = (): void => {
     setTimeout(() => process.exit(1), END_WITHIN).unref();
     knowledge.close();
     void service.close().then(() => process.exit(0));
   };
-  process.once('SIGTERM', end);
-  process.once('SIGINT', end);
 }
 
 /** What to mend, in one message; a stack only where the fault is ours. */

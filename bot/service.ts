@@ -25,6 +25,7 @@ import { mountOnward } from './server/onward';
 import { mountPages } from './server/pages';
 import { mountPlan } from './server/plan';
 import { createServer } from './server/server';
+import { notReadyWhile } from './server/waiting';
 import { mountWidget } from './server/widget';
 
 /** Ms between looks for connections that are idle, while the service ends. */
@@ -86,7 +87,9 @@ export async function startService(parts: Parts): Promise<Service> {
 
 /** The foundation with its failures counted, and what its operator says to everyone. */
 async function operated(parts: Parts, metrics: Metrics): Promise<Foundation & { emergency: Followed }> {
-  const opened = await openFoundation(parts.config, parts);
+  const { config } = parts;
+  const open = (): Promise<Foundation> => openFoundation(config, parts);
+  const opened = await (config.stateUrl === undefined ? open() : notReadyWhile(config, open));
   const store = measuredStore(opened.store, metrics);
   const emergency = await followEmergency({ store, log: parts.log });
   const close = (): Promise<void> => {

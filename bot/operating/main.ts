@@ -11,9 +11,13 @@ npm run notice -- "tekst" [--english "text"]   says this above the next answer i
 npm run notice -- --pause ["tekst"]            the assistant answers with this line and the national desks only
 npm run notice -- --clear                      as it was before`;
 
+/** Ms to wait for a Redis that is not there. */
+const START_WITHIN = 60_000;
+
 /** Sets, shows or clears the emergency of every process on the store that the settings name. */
 async function main(): Promise<void> {
-  const foundation = await openFoundation(readConfig(environment()), { now: Date.now, log: createLog('warn') });
+  const around = { now: Date.now, log: createLog('warn'), within: START_WITHIN };
+  const foundation = await openFoundation(readConfig(environment()), around);
   await obey(foundation.store).finally(() => foundation.close());
 }
 

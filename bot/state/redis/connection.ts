@@ -6,56 +6,66 @@ import { PatientRedis } from './patient';
 /** Everything of ours on a server starts with this; another version of what is kept takes another number. */
 export const KEY_PREFIX = 'techniekpact:1:';
 
-/** Ms to wait at start for a server that is not there yet. */
-const START_WITHIN = 60_000;
 /** Ms between attempts to come back, at most. */
 const SLOWEST_RETRY = 1_000;
 const REFUSED = /^(?:WRONGPASS|NOAUTH|NOPERM|ERR AUTH|ERR invalid password|ERR Client sent AUTH)/;
 
 interface Connecting {
   log: Log;
-  /** Ms to wait for a server that is not there yet, 60,000 unless given. */
-  within?: number;
+  /** Ms to wait for a server that is not there yet; absent: until it comes. */
+  within?: number | undefined;
 }
 
 /**
  * Connects to `redis://` or `rediss://`, and again whenever the connection is lost. Rejects with StateUnavailable
  * when the server refuses us, at once, or is not there in time.
  */
-export async function connectRedis(url: string, { log, within = START_WITHIN }: Connecting): Promise<Redis> {
+export async function connectRedis(url: string, { log, within }: Connecting): Promise<Redis> {
   const redis = new PatientRedis(url, {
     maxRetriesPerRequest: null,
     retryStrategy: (times) => Math.min(times * 50, SLOWEST_RETRY),
   });
-  await ready(redis, { within, host: new URL(url).host, log }).catch((error: unknown) => {
+  const host = new URL(url).host;
+  await ready(redis, { within, host, log }).catch((error: unknown) => {
     redis.disconnect();
     throw error;
   });
-  follow(redis, log);
+  follow(redis, { host, log });
   return redis;
 }
 
-/** Tells once that the connection is lost, and once that it is back. */
-function follow(redis: Redis, log: Log): void {
+const refusal = (host: string): string => `Redis at ${host} refuses us. Mend the name or password in STATE_URL.`;
+
+/** Tells once that the connection is lost, once that it is refused, and once that it is back. */
+function follow(redis: Redis, { host, log }: { host: string; log: Log }): void {
   let away = false;
-  redis.on('error', () => undefined);
+  let refused = false;
+  redis.on('error', ({ message }: Error) => {
+    if (!refused && REFUSED.test(message)) log.error(refusal(host));
+    refused ||= REFUSED.test(message);
+  });
   redis.on('reconnecting', () => {
     if (!away) log.error('The connection with Redis is lost; trying again.');
     away = true;
   });
   redis.on('ready', () => {
     away = false;
+    refused = false;
     log.warn('The connection with Redis is back.');
   });
 }
 
+interface Awaiting extends Connecting {
+  host: string;
+}
+
 /** Resolves once the server takes commands. */
-function ready(redis: Redis, { within, host, log }: { within: number; host: string; log: Log }): Promise<void> {
+function ready(redis: Redis, { within, host, log }: Awaiting): Promise<void> {
   return new Promise((resolve, reject) => {
     let told = false;
     const failed = (error: Error): void => {
       const refused = REFUSED.test(error.message);
-      if (refused) end(new StateUnavailable(`Redis at ${host} refuses us. Mend the name or password in STATE_URL.`));
+      if (refused) end(new StateUnavailable(refusal(host)));
       else if (!told) log.warn(`Redis at ${host} is not there (yet): waiting. STATE_URL says where it is.`);
       told = true;
     };
@@ -65,8 +75,9 @@ function ready(redis: Redis, { within, host, log }: { within: number; host: stri
       if (error) reject(error);
       else resolve();
     };
-    const message = `Redis at ${host} did not answer within ${within / 1000} s. Start it, or mend STATE_URL.`;
-    const timer = setTimeout(() => end(new StateUnavailable(message)), within);
+    const late = (ms: number): void =>
+      end(new StateUnavailable(`Redis at ${host} did not answer within ${ms / 1000} s. Start it, or mend STATE_URL.`));
+    const timer = within === undefined ? undefined : setTimeout(late, within, within);
     redis.on('error', failed);
     redis.once('ready', () => end());
   });

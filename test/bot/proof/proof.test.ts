@@ -2,7 +2,8 @@ import { freePort, type RedisServer, startRedis } from '../shared/redis-server';
 import { kill, type Running, run } from '../shared/running';
 import { type Balancer, balance } from './balancer';
 import { Chaos, seeded } from './chaos';
-import { kindOf, type Message, Person } from './person';
+import { Person } from './person';
+import { answersIn, expectKept, type Told, talk } from './talk';
 
 const SEED = 20_261_126;
 const PERSONS = 200;
@@ -63,49 +64,28 @@ function disasters(answers: number): Chaos {
   return new Chaos([...kills, { at: Math.floor(answers / 2), happen: restart }]);
 }
 
-/** Who listens waits for each answer; who polls says the next thing once this one is taken. */
-async function talk(person: Person, script: readonly string[], step: () => void): Promise<void> {
-  const answers: Promise<unknown>[] = [];
-  for (const text of script) {
-    const { answer } = await person.say(text);
-    answers.push(answer.then(step));
-    if (person.streaming) await answer;
-  }
-  await Promise.all(answers);
-}
-
-const repliesTo = (log: readonly Message[], id: string): Message[] =>
-  log.filter((message) => message.replyToId === id && kindOf(message) !== undefined && kindOf(message) !== 'error');
-const wordsOf = ({ text, channelData }: Message): string => JSON.stringify([text, channelData]);
-
 /** What each script is answered while nothing goes wrong. */
 async function undisturbed(): Promise<string[][]> {
   return Promise.all(
     SCRIPTS.map(async (script) => {
       const person = new Person(url, true);
       await person.begin();
-      await talk(person, script, () => undefined);
+      await talk(person, script);
       const log = await person.log();
       person.end();
-      return person.said.map((id) => repliesTo(log, id).map(wordsOf).join());
+      return answersIn(log, person);
     }),
   );
 }
 
-interface Told {
-  person: Person;
-  script: number;
-  log: Message[];
-}
-
-async function afterChaos(): Promise<{ told: Told[]; struck: number }> {
+async function afterChaos(expected: string[][]): Promise<{ told: Told[]; struck: number }> {
   const chaos = disasters(PERSONS * 4);
   const told = await Promise.all(
     Array.from({ length: PERSONS }, async (_, at): Promise<Told> => {
       const [person, script] = [new Person(url, at % 2 === 0), (at >> 1) % SCRIPTS.length];
       await person.begin();
       await talk(person, SCRIPTS[script] ?? [], () => chaos.step());
-      return { person, script, log: await person.log() };
+      return { person, log: await person.log(), expected: expected[script] ?? [] };
     }),
   );
   const struck = await chaos.over();
@@ -116,18 +96,9 @@ async function afterChaos(): Promise<{ told: Told[]; struck: number }> {
 
 test('200 conversations on three processes, killed eight times, and Redis once: nothing lost, mixed or out of order', async () => {
   const expected = await undisturbed();
-  const { told, struck } = await afterChaos();
+  const { told, struck } = await afterChaos(expected);
   expect(struck).toBe(KILLS + 1);
-  for (const { person, script, log } of told) {
-    const replies = person.said.map((id) => repliesTo(log, id));
-    for (const [at, all] of replies.entries()) {
-      expect([1, 2]).toContain(all.length);
-      for (const reply of all) expect(wordsOf(reply)).toBe(expected[script]?.[at]);
-    }
-    const firsts = replies.map(([first]) => log.findIndex(({ id }) => id === first?.id));
-    expect(firsts).toEqual([...firsts].sort((one, other) => one - other));
-    expect([...new Set(person.heard.all.map(({ id }) => id))]).toEqual(log.map(({ id }) => id));
-  }
+  for (const each of told) expectKept(each);
   const apologies = told.reduce((sum, { person }) => sum + person.apologies, 0);
   expect(apologies).toBe(0);
 }, 300_000);

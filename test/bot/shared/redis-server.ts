@@ -15,6 +15,8 @@ export interface RedisServer {
   kill(): Promise<void>;
   /** Starts it again on the same port, with what it kept on disk. */
   start(): Promise<void>;
+  /** Changes one of its settings while it runs. */
+  set(setting: string, value: string): Promise<void>;
   signal(name: 'SIGSTOP' | 'SIGCONT'): void;
   close(): Promise<void>;
 }
@@ -42,6 +44,11 @@ export async function startRedis(...settings: string[]): Promise<RedisServer> {
       child?.kill('SIGKILL');
       await ended;
       child = undefined;
+    },
+    async set(setting, value) {
+      const operator = new Redis(url);
+      await operator.config('SET', setting, value);
+      operator.disconnect();
     },
     signal: (name) => void child?.kill(name),
     async close() {

@@ -40,6 +40,11 @@ export function run(settings: Record<string, string>): Running {
   return { child, lines, ready, ended };
 }
 
+/** Settings for a machine whose clock is so many ms ahead, or whose time goes so many times as fast. */
+export function onMachine(clock: { CLOCK_AHEAD?: string; CLOCK_SPEED?: string }): Record<string, string> {
+  return { NODE_OPTIONS: `--require=${join(__dirname, 'machine.cjs')}`, ...clock };
+}
+
 /** Ends it as a crash does. */
 export async function kill({ child, ended }: Running): Promise<void> {
   child.kill('SIGKILL');
