@@ -24,11 +24,12 @@ export function comparison(turn: Turn): Result | undefined {
     .replace(/[^\p{L}\p{N} ]/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
-  const routes = routesOf(turn);
   const [, one = '1', other = '2'] = NUMBERS.exec(said) ?? [];
   const asked = NUMBERS.test(said) || ROUTES.test(said) || (THESE.test(said) && turn.state.last?.kind === 'outcome');
+  if (!asked) return undefined;
+  const routes = routesOf(turn);
   const [first, second] = [routes[Number(one) - 1], routes[Number(other) - 1]];
-  return asked && first && second && first !== second ? compare(turn, [first.id, second.id]) : undefined;
+  return first && second && first !== second ? compare(turn, [first.id, second.id]) : undefined;
 }
 
 /** Two routes of the outcome side by side; undefined when the outcome no longer has them. */

@@ -30,11 +30,17 @@ const LEXICON = createLexicon(GROUPS, literalsIn([...FIGURE_SIGNS, ...KINDS.flat
 /** Recall before precision: a card too many is a pity, a card too few is not to be. Figures of speech are let through. */
 export function crisisIn(message: string): Crisis | undefined {
   const sentences = sentencesOf(message).map((words) => withoutFigures(LEXICON.hear(words)));
-  return KINDS.find(([, signs]) => sentences.some((words) => signs.some((sign) => shows(sign, words))))?.[0];
+  return KINDS.find(([, signs]) => sentences.some((words) => showsOneOf(signs, words)))?.[0];
 }
 
+function showsOneOf(signs: readonly Sign[], words: readonly Heard[]): boolean {
+  const heard = namesOf(words);
+  return signs.some((sign) => mayShow(sign, heard) && shows(sign, words));
+}
+
+const namesOf = (words: readonly Heard[]): Heard => new Set(words.flatMap((word) => [...word]));
+
 function shows(sign: Sign, words: readonly Heard[]): boolean {
-  if (!mayShow(sign, words)) return false;
   return words.some((_, start) => {
     const end = endOf(sign, words, start);
     return end !== undefined && !isExcused(sign, words, { start, end });
@@ -53,7 +59,8 @@ function isExcused({ unless }: Sign, words: readonly Heard[], { start, end }: { 
 
 function withoutFigures(words: readonly Heard[]): Heard[] {
   const left = [...words];
-  for (const figure of FIGURE_SIGNS.filter((sign) => mayShow(sign, words)))
+  const heard = namesOf(words);
+  for (const figure of FIGURE_SIGNS.filter((sign) => mayShow(sign, heard)))
     for (let start = 0; start < words.length; start++) {
       const end = endOf(figure, words, start);
       if (end !== undefined) left.fill(NOTHING, start, end);

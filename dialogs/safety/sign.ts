@@ -54,9 +54,9 @@ function stepFrom(token: string, reach: number): Step {
   return { names: names.split('|'), reach, optional: optional !== '', not: not !== '' };
 }
 
-/** Whether each step that must be there is, anywhere: most signs end here, before their order is looked at. */
-export const mayShow = ({ steps }: Sign, words: readonly Heard[]): boolean =>
-  steps.every(({ names, optional, not }) => optional || not || words.some((word) => isNamed(word, names)));
+/** Whether each step that must be there is, anywhere among the names of all words: most signs end here, before their order is looked at. */
+export const mayShow = ({ steps }: Sign, heard: Heard): boolean =>
+  steps.every(({ names, optional, not }) => optional || not || isNamed(heard, names));
 
 const isNamed = (word: Heard, names: readonly string[]): boolean => names.some((name) => word.has(name));
 
