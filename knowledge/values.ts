@@ -72,18 +72,29 @@ export function nextYearly(
   return { date: next.toISODate() ?? today, daysLeft: Math.round(next.diff(from, 'days').days) };
 }
 
-/** "31 januari 2026" or "31 January 2026". */
+type Wording = Record<Locale, Intl.DateTimeFormat>;
+
+/** Made once: to make one costs a hundred times what it costs to use it. */
+function wordingOf(parts: Intl.DateTimeFormatOptions): Wording {
+  const options = { ...parts, timeZone: 'UTC' };
+  return { nl: new Intl.DateTimeFormat('nl-NL', options), en: new Intl.DateTimeFormat('en-GB', options) };
+}
+
+const DAY = wordingOf({ day: 'numeric', month: 'long', year: 'numeric' });
+const MONTH = wordingOf({ month: 'long', year: 'numeric' });
+
+/** "31 januari 2026" or "31 January 2026"; what is no date stays as it stands. */
 export function longDate(date: string, locale: Locale): string {
-  return DateTime.fromISO(date, { zone: 'utc' })
-    .setLocale(locale === 'en' ? 'en-GB' : locale)
-    .toFormat('d MMMM yyyy');
+  return inWords(date, DAY[locale]);
+}
+
+function inWords(date: string, wording: Intl.DateTimeFormat): string {
+  const instant = Date.parse(date);
+  return Number.isNaN(instant) ? date : wording.format(instant);
 }
 
 /** A source's own date, as precise as it is: "2025-11-26", "2025-01" and "2025" in words, anything else as it stands. */
 export function sourceDate(date: string, locale: Locale): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return longDate(date, locale);
-  if (!/^\d{4}-\d{2}$/.test(date)) return date;
-  return DateTime.fromISO(date, { zone: 'utc' })
-    .setLocale(locale === 'en' ? 'en-GB' : locale)
-    .toFormat('MMMM yyyy');
+  return /^\d{4}-\d{2}$/.test(date) ? inWords(date, MONTH[locale]) : date;
 }

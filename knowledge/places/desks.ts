@@ -65,8 +65,9 @@ function levelFor({ serves }: Desk, place: Place | undefined): number {
  * Unknown without structured hours, and on a public holiday.
  */
 export function openNow(desk: Desk, now: string): 'open' | 'closed' | 'unknown' {
+  if (!desk.hours) return 'unknown';
   const time = DateTime.fromISO(now, { zone: ZONE });
-  if (!desk.hours || !time.isValid || isHoliday(time)) return 'unknown';
+  if (!time.isValid || isHoliday(time)) return 'unknown';
   const day = WEEKDAYS[time.weekday - 1];
   const clock = time.toFormat('HH:mm');
   const open = desk.hours.some(({ days, from, until }) => day && days.includes(day) && from <= clock && clock < until);
