@@ -61,8 +61,19 @@ void i18next.init({
   interpolation: { escapeValue: false, skipOnVariables: true },
 });
 
-/** A speaker of one language, fixed for its lifetime; the shared instance never changes language. */
-export function speakerOf(locale: keyof typeof RESOURCES): Speak {
+const SPEAKERS = { nl: createSpeaker('nl'), en: createSpeaker('en') };
+
+/** The speaker of one language; the shared instance never changes language. */
+export const speakerOf = (locale: keyof typeof RESOURCES): Speak => SPEAKERS[locale];
+
+/** A text without values is looked up once. */
+function createSpeaker(locale: keyof typeof RESOURCES): Speak {
   const t = i18next.getFixedT(locale);
-  return (key, values) => t(key, { ...values });
+  const known = new Map<string, string>();
+  const plain = (key: string): string => {
+    const text = known.get(key) ?? t(key);
+    known.set(key, text);
+    return text;
+  };
+  return (key, values) => (values ? t(key, { ...values }) : plain(key));
 }
