@@ -77,6 +77,7 @@ export class Insight {
   }
 
   private take(questions: Missed[]): void {
+    if (questions.length === 0) return;
     this.tally.count(questions.map(missedFact));
     const day = this.today();
     if (this.waiting.length < MOST_WAITING) this.waiting.push(...questions.map((missed) => ({ missed, day })));

@@ -17,7 +17,7 @@ export class Tally {
   count(facts: readonly Fact[]): void {
     if (facts.length === 0) return;
     const week = weekOf(this.parts.now());
-    const counts = { ...this.pending.get(week) };
+    const counts = this.pending.get(week) ?? {};
     for (const key of facts.map(keyOf)) counts[key] = (counts[key] ?? 0) + 1;
     this.pending.set(week, counts);
   }

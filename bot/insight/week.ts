@@ -3,7 +3,8 @@ import { ZONE } from '../../knowledge/values';
 
 /** The week of an instant in ms, by the Dutch calendar: `2026-W48`. */
 export function weekOf(instant: number): string {
-  return DateTime.fromMillis(instant, { zone: ZONE }).toFormat("kkkk-'W'WW");
+  const { weekYear, weekNumber } = DateTime.fromMillis(instant, { zone: ZONE });
+  return `${weekYear}-W${String(weekNumber).padStart(2, '0')}`;
 }
 
 /** The last `count` weeks up to and with that of the instant, oldest first. */

@@ -13,7 +13,8 @@ export function fitting(address: () => string | undefined = () => undefined): Mi
   return {
     async onTurn(context, next) {
       context.onSendActivities(async ({ activity }, outgoing, send) => {
-        shorten(outgoing, (each) => bytesOf(each) > (LARGEST[activity.channelId] ?? Number.POSITIVE_INFINITY));
+        const largest = LARGEST[activity.channelId];
+        if (largest !== undefined) shorten(outgoing, (each) => bytesOf(each) > largest);
         try {
           return await send();
         } catch (error) {
