@@ -1,28 +1,47 @@
+/** The rows of one reckoning, used again for the next: no word that is read is longer. */
+const LONGEST = 512;
+const rows = [new Uint16Array(LONGEST), new Uint16Array(LONGEST), new Uint16Array(LONGEST)] as const;
+
 /**
  * Optimal string alignment: letters to change, add, drop, or swap with a neighbour, to come from one word to the other.
- * Gives `limit + 1` as soon as it must be more than `limit`.
+ * Gives `limit + 1` as soon as it must be more than `limit`, and for words of 512 letters or more.
  */
 export function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+  if (Math.abs(a.length - b.length) > limit || b.length >= LONGEST) return limit + 1;
+  let [before, previous, current] = rows;
+  for (let column = 0; column <= b.length; column++) previous[column] = column;
   for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const changed = a[row - 1] === b[column - 1] ? 0 : 1;
-      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      current[column] = Math.min(
-        at(previous, column) + 1,
-        at(current, column - 1) + 1,
-        at(previous, column - 1) + changed,
-        swapped ? at(before, column - 2) + 1 : Number.POSITIVE_INFINITY,
-      );
-    }
-    if (Math.min(...current) > limit) return limit + 1;
-    before = previous;
-    previous = current;
+    const least = fillRow({ a, b, row, before, previous, current });
+    if (least > limit) return limit + 1;
+    [before, previous, current] = [previous, current, before];
   }
-  return at(previous, b.length);
+  return previous[b.length] as number;
 }
 
-const at = (row: readonly number[], column: number): number => row[column] ?? Number.POSITIVE_INFINITY;
+interface Filling {
+  a: string;
+  b: string;
+  row: number;
+  before: Uint16Array;
+  previous: Uint16Array;
+  current: Uint16Array;
+}
+
+/** Gives the least of the row: the distance can only be more. */
+function fillRow({ a, b, row, before, previous, current }: Filling): number {
+  const letter = a.charCodeAt(row - 1);
+  const earlier = row > 1 ? a.charCodeAt(row - 2) : Number.NaN;
+  let least = row;
+  let left = row;
+  current[0] = row;
+  for (let column = 1; column <= b.length; column++) {
+    const other = b.charCodeAt(column - 1);
+    const changed = (previous[column - 1] as number) + (letter === other ? 0 : 1);
+    left = Math.min((previous[column] as number) + 1, left + 1, changed);
+    if (column > 1 && earlier === other && letter === b.charCodeAt(column - 2))
+      left = Math.min(left, (before[column - 2] as number) + 1);
+    current[column] = left;
+    if (left < least) least = left;
+  }
+  return least;
+}
