@@ -13,8 +13,9 @@ export interface Candidate {
   mass: number;
 }
 
-/** As many as are looked at closely; those that share as much as the last one are not cut off by chance. */
+/** As many as are looked at closely; those that share as much as the last one are not cut off by chance, up to a limit. */
 const CANDIDATES = 12;
+const CANDIDATES_AT_MOST = 200;
 
 /** A term answers at most as much as it weighs itself: a common synonym of a rare word proves little. */
 export function claimsOf(query: Query, weightOf: (term: string) => number): Map<string, Claim[]> {
@@ -22,34 +23,56 @@ export function claimsOf(query: Query, weightOf: (term: string) => number): Map<
   query.groups.forEach(({ terms, weight }, group) => {
     for (const [term, { strength }] of terms) {
       const worth = strength * Math.min(weight, weightOf(term));
-      if (worth > 0) claims.set(term, [...(claims.get(term) ?? []), { group, worth }]);
+      if (worth > 0) listIn(claims, term).push({ group, worth });
     }
   });
   return claims;
 }
 
+function listIn<Key, Item>(lists: Map<Key, Item[]>, key: Key): Item[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+}
+
 /** The entries that share the most weight with the question. Each group counts once, by its best term. */
 export function candidates(claims: ReadonlyMap<string, Claim[]>, postings: Postings): Candidate[] {
-  const masses = new Map<number, number>();
-  for (const terms of byGroup(claims))
-    for (const [entry, worth] of bestWorth(terms, postings)) masses.set(entry, (masses.get(entry) ?? 0) + worth);
-  const least = leastOfTop(masses.values());
-  return [...masses]
-    .filter(([, mass]) => mass >= least)
-    .map(([entry, mass]) => ({ entry, mass }))
-    .sort((a, b) => b.mass - a.mass || a.entry - b.entry);
+  const masses = massesOf(claims, postings);
+  const least = leastOfTop(masses);
+  const found: Candidate[] = [];
+  masses.forEach((mass, entry) => {
+    if (mass > 0 && mass >= least) found.push({ entry, mass });
+  });
+  return found.sort((a, b) => b.mass - a.mass || a.entry - b.entry).slice(0, CANDIDATES_AT_MOST);
+}
+
+/** What each entry answers of the question, by its place: of each group, the first term that it has is its best. */
+function massesOf(claims: ReadonlyMap<string, Claim[]>, postings: Postings): Float64Array {
+  const masses = new Float64Array(postings.entries);
+  const answered = new Uint16Array(postings.entries);
+  let group = 0;
+  for (const terms of byGroup(claims)) {
+    group++;
+    for (const { term, worth } of terms)
+      for (const entry of postings.withTerm(term)) {
+        if (answered[entry] === group) continue;
+        answered[entry] = group;
+        masses[entry] = (masses[entry] ?? 0) + worth;
+      }
+  }
+  return masses;
 }
 
 /** The mass of the last candidate, without sorting all: few are ever among the first. */
-function leastOfTop(masses: Iterable<number>): number {
-  const top: number[] = [];
-  for (const mass of masses) {
-    if (top.length === CANDIDATES && mass <= (top[0] ?? 0)) continue;
-    top.push(mass);
-    top.sort((a, b) => a - b);
-    if (top.length > CANDIDATES) top.shift();
+function leastOfTop(masses: Float64Array): number {
+  const top = new Float64Array(CANDIDATES);
+  for (let entry = 0; entry < masses.length; entry++) {
+    const mass = masses[entry] ?? 0;
+    if (mass <= (top[0] ?? 0)) continue;
+    top[0] = mass;
+    top.sort();
   }
-  return top.length < CANDIDATES ? 0 : (top[0] ?? 0);
+  return top[0] ?? 0;
 }
 
 interface Worth {
@@ -59,16 +82,7 @@ interface Worth {
 
 /** The terms that may answer each group, the best first. */
 function byGroup(claims: ReadonlyMap<string, Claim[]>): Worth[][] {
-  const groups: Worth[][] = [];
-  for (const [term, list] of claims)
-    for (const { group, worth } of list) groups[group] = [...(groups[group] ?? []), { term, worth }];
-  return groups.filter(Boolean).map((terms) => terms.sort((a, b) => b.worth - a.worth));
-}
-
-/** What each entry answers of one group: the first term that it has is its best. */
-function bestWorth(terms: readonly Worth[], postings: Postings): Map<number, number> {
-  const best = new Map<number, number>();
-  for (const { term, worth } of terms)
-    for (const entry of postings.withTerm(term)) if (!best.has(entry)) best.set(entry, worth);
-  return best;
+  const groups = new Map<number, Worth[]>();
+  for (const [term, list] of claims) for (const { group, worth } of list) listIn(groups, group).push({ term, worth });
+  return [...groups.values()].map((terms) => terms.sort((a, b) => b.worth - a.worth));
 }
