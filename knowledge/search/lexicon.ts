@@ -54,6 +54,8 @@ export function createLexicon(passages: Iterable<Passage>, language: LanguageRes
 
 /** Two small words that happen to spell a third ("me i", "mei") were not meant as one. In letters. */
 const SHORTEST_JOIN = 5;
+/** A shorter small word ends no compound: "mee doen" is one word, "werk in" is not. In letters. */
+const SHORTEST_SMALL_END = 4;
 
 function smallWords({ stopWords }: LanguageResources, stem: Stemmer): [string, string][] {
   return LOCALES.flatMap((locale) =>
@@ -90,12 +92,14 @@ const asFound = ({ term, from, to }: FoundPhrase): FoundTerm => ({
   positions: Array.from({ length: to - from }, (_, offset) => from + offset),
 });
 
+const endsNothing = ({ text, stop }: Word): boolean => stop && text.length < SHORTEST_SMALL_END;
+
 function joinedNeighbours(words: readonly Word[], stemOf: (word: string) => string, known: Vocabulary): FoundTerm[] {
   const texts = words.map(({ text }) => text);
-  const neighbours = texts.slice(1).flatMap((right, left) => {
+  const neighbours = words.slice(1).flatMap((right, left) => {
     const before = texts[left] ?? '';
-    if (before.length + right.length < SHORTEST_JOIN) return [];
-    const term = joins(before, right).filter(known.mayKnow).map(stemOf).find(known.has);
+    if (before.length + right.text.length < SHORTEST_JOIN || endsNothing(right)) return [];
+    const term = joins(before, right.text).filter(known.mayKnow).map(stemOf).find(known.has);
     return term === undefined ? [] : [{ term, positions: [left, left + 1] }];
   });
   const separated = separatedPairs(texts).flatMap(([verb, particle]) => {

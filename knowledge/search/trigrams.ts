@@ -14,7 +14,11 @@ export interface Looking {
 export function createTrigrams(texts: readonly string[]): Trigrams {
   const places = new Map<string, number[]>();
   texts.forEach((text, at) => {
-    for (const gram of gramsOf(text)) places.set(gram, [...(places.get(gram) ?? []), at]);
+    for (const gram of gramsOf(text)) {
+      const having = places.get(gram);
+      if (having) having.push(at);
+      else places.set(gram, [at]);
+    }
   });
   const lengths = Uint16Array.from(texts, (text) => text.length);
   return {
