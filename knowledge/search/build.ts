@@ -1,9 +1,9 @@
 import type { Searchable } from './contract';
-import { type ReadEntry, readEntry, weighEntry } from './corpus';
+import { type ReadEntry, readPassage, weighEntry } from './corpus';
 import type { LanguageResources } from './language';
-import { createLexicon, partsOf } from './lexicon';
+import { createLexicon, createReading, partsOf } from './lexicon';
 import type { Meaning } from './meet';
-import { passagesOf } from './passages';
+import { passagesOf, withWords } from './passages';
 import { createPostings, type Postings } from './postings';
 import { createSpelling } from './spelling';
 import { relateCompounds, relationsIn } from './synonyms';
@@ -17,9 +17,19 @@ export interface SearchIndex {
 }
 
 export function buildIndex(searchables: readonly Searchable[], language: LanguageResources): SearchIndex {
-  const lexicon = createLexicon(searchables.flatMap(passagesOf), language);
+  const reading = createReading(language);
+  const texts = searchables.map((entry) => ({
+    id: entry.id,
+    passages: passagesOf(entry).map((passage) => withWords(passage, reading.read)),
+  }));
+  const lexicon = createLexicon(
+    texts.flatMap(({ passages }) => passages),
+    reading,
+  );
   const { words } = lexicon.vocabulary;
-  const unweighed = searchables.map((entry) => readEntry(entry, lexicon));
+  const unweighed = texts.map(({ id, passages }): ReadEntry => {
+    return { id, passages: passages.map((passage) => readPassage(passage, lexicon)) };
+  });
   const weights = createWeights({ entries: unweighed, words, ranks: language.ranks });
   const entries = unweighed.map((entry) => weighEntry(entry, weights.of));
   const relations = relationsIn(language.synonyms, lexicon);

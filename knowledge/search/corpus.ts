@@ -1,6 +1,5 @@
-import type { Searchable } from './contract';
 import type { Lexicon } from './lexicon';
-import { type Field, type Passage, passagesOf } from './passages';
+import type { Field, WordedPassage } from './passages';
 import type { Word } from './reader';
 
 /** A passage as terms: `terms` carry meaning, `stops` are the words that count only when nothing else does. */
@@ -21,8 +20,10 @@ export interface ReadEntry {
 export const stopTerm = (stem: string): string => `=${stem}`;
 export const isStopTerm = (term: string): boolean => term.startsWith('=');
 
-export function readEntry(entry: Searchable, lexicon: Lexicon): ReadEntry {
-  return { id: entry.id, passages: passagesOf(entry).map((passage) => readPassage(passage, lexicon)) };
+export function readPassage({ words, locale, field }: WordedPassage, lexicon: Lexicon): ReadPassage {
+  const meaning = words.filter(({ stop }) => !stop).map((word) => lexicon.vocabulary.canonical(word.stem));
+  const combined = lexicon.combinations(words, locale).map(({ term }) => term);
+  return { field, weight: 0, terms: unique([...meaning, ...combined]), stops: unique(stopsOf(words)) };
 }
 
 /** The same entry with the weight of each passage, once every entry is counted. */
@@ -30,13 +31,6 @@ export function weighEntry(entry: ReadEntry, weightOf: (term: string) => number)
   const weightOfAll = (terms: readonly string[]): number => terms.reduce((sum, term) => sum + weightOf(term), 0);
   const passages = entry.passages.map((passage) => ({ ...passage, weight: weightOfAll(passage.terms) }));
   return { ...entry, passages };
-}
-
-function readPassage({ text, locale, field }: Passage, lexicon: Lexicon): ReadPassage {
-  const words = lexicon.read(text, locale);
-  const meaning = words.filter(({ stop }) => !stop).map((word) => lexicon.vocabulary.canonical(word.stem));
-  const combined = lexicon.combinations(words, locale).map(({ term }) => term);
-  return { field, weight: 0, terms: unique([...meaning, ...combined]), stops: unique(stopsOf(words)) };
 }
 
 export const stopsOf = (words: readonly Word[]): string[] =>

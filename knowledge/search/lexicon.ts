@@ -3,7 +3,7 @@ import { joins, split } from './compounds';
 import { stopTerm } from './corpus';
 import type { LanguageResources } from './language';
 import type { SynonymGroup } from './language-schema';
-import type { Passage } from './passages';
+import type { WordedPassage } from './passages';
 import { createPhraseFinder, type FoundPhrase, phraseTerm } from './phrases';
 import { createReader, type Reader, type Word } from './reader';
 import { separatedPairs } from './separable';
@@ -30,11 +30,21 @@ export interface Lexicon {
   combinations(words: readonly Word[], locale: Locale): FoundTerm[];
 }
 
-/** Builds the lexicon from every text of the knowledge and every word of the synonym list. */
-export function createLexicon(passages: Iterable<Passage>, language: LanguageResources): Lexicon {
+/** Word lists, and how text is read by them. */
+export interface Reading {
+  language: LanguageResources;
+  stem: Stemmer;
+  read: Reader;
+}
+
+export function createReading(language: LanguageResources): Reading {
   const stem = createStemmer(language.wordForms);
-  const read = createReader(language, stem);
-  const seen = [...passages].flatMap(({ text, locale }) => withGlued(read(text, locale), locale, stem));
+  return { language, stem, read: createReader(language, stem) };
+}
+
+/** Builds the lexicon from every text of the knowledge and every word of the synonym list. */
+export function createLexicon(passages: readonly WordedPassage[], { language, stem, read }: Reading): Lexicon {
+  const seen = passages.flatMap(({ words, locale }) => withGlued(words, locale, stem));
   const related = language.synonyms.flatMap(({ words }) => words.flatMap((word) => inBothLanguages(word, read)));
   const vocabulary = createVocabulary([...seen, ...related.flat()].filter(({ stop }) => !stop));
   const stemOf = (word: string, locale: Locale): string => vocabulary.canonical(stem(word, locale));
@@ -64,7 +74,7 @@ function smallWords({ stopWords }: LanguageResources, stem: Stemmer): [string, s
 }
 
 /** Words of a text, with the hyphenated ones written as one as well. */
-function withGlued(words: Word[], locale: Locale, stem: Stemmer): Word[] {
+function withGlued(words: readonly Word[], locale: Locale, stem: Stemmer): Word[] {
   const glued = words.flatMap((word, at) => {
     const before = words[at - 1];
     if (!word.glued || before === undefined) return [];

@@ -1,5 +1,6 @@
 import type { Locale } from '../schema';
 import type { Searchable } from './contract';
+import type { Reader, Word } from './reader';
 
 export type Field = 'asked' | 'keyword' | 'told';
 
@@ -10,6 +11,11 @@ export interface Passage {
   field: Field;
 }
 
+/** A passage with its words, so that none is read twice. */
+export interface WordedPassage extends Passage {
+  words: readonly Word[];
+}
+
 /** Everything of an entry that can be found. */
 export function passagesOf(entry: Searchable): Passage[] {
   return (['nl', 'en'] as const).flatMap((locale) => [
@@ -18,5 +24,10 @@ export function passagesOf(entry: Searchable): Passage[] {
     passage(entry.kort[locale], locale, 'told'),
   ]);
 }
+
+export const withWords = (passage: Passage, read: Reader): WordedPassage => ({
+  ...passage,
+  words: read(passage.text, passage.locale),
+});
 
 const passage = (text: string, locale: Locale, field: Field): Passage => ({ text, locale, field });
