@@ -6,12 +6,12 @@ export type Ranking = Record<keyof Evidence, number>;
 
 /** How much each kind of evidence counts for an entry; the unit is a natural logarithm of odds. */
 export const RANKING: Ranking = {
-  asked: 6.88,
-  told: 1.42,
-  closest: 2.33,
-  close: 4.13,
-  central: 3.34,
-  small: 2.38,
+  asked: 6.87,
+  told: 1.51,
+  closest: 2.26,
+  close: 4.05,
+  central: 3.32,
+  small: 2.37,
 };
 
 /** A logistic curve over the signals of a search. */
@@ -22,27 +22,27 @@ export interface Curve {
 
 /** The chance that the first answer is the right one. */
 export const CORRECT: Curve = {
-  bias: -3.33,
+  bias: -3.28,
   slopes: {
-    share: 4.5,
-    covered: -0.66,
-    likeness: 0.85,
-    mass: 3.79,
-    unknown: 0.89,
-    topic: -4.47,
+    share: 4.35,
+    covered: -0.59,
+    likeness: 0.89,
+    mass: 3.77,
+    unknown: 0.81,
+    topic: -4.52,
   },
 };
 
 /** The chance that the question is about something this knowledge answers at all. */
 export const IN_SCOPE: Curve = {
-  bias: 0.8,
+  bias: 0.81,
   slopes: {
-    share: 0.46,
-    covered: 0.68,
-    likeness: 1.22,
-    mass: 3.17,
-    unknown: -1.8,
-    topic: -6.89,
+    share: 0.32,
+    covered: 0.73,
+    likeness: 1.27,
+    mass: 3.18,
+    unknown: -1.91,
+    topic: -6.81,
   },
 };
 
