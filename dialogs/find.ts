@@ -12,6 +12,7 @@ import { type Draft, type Result, say, speakFor, type Turn, text } from './turn'
 const DESK_ENTRY = 'regio-contact';
 /** The entries about one kind of desk: with a place in the question, answered by that desk as well. */
 const LOCAL_ENTRIES: ReadonlySet<string> = new Set(['onderwijsloket-regio', 'advies-loket']);
+const LIKELIER = 0.5;
 const MOST_SUGGESTIONS = 3;
 
 /** Looks the question up: sure is answered, close gives up to three choices, far is declined with where to go. */
@@ -20,7 +21,8 @@ export function find(turn: Turn): Result {
   const [best] = hits;
   if (theme) return say(turn, declineDraft(turn, theme));
   if (verdict === 'sure' && best) return answer(turn, best.id);
-  if (verdict === 'close' && best) return say(turn, suggestions(turn, hits.slice(0, MOST_SUGGESTIONS)));
+  if (verdict === 'close' && best)
+    return likelyLocal(turn, best) ?? say(turn, suggestions(turn, hits.slice(0, MOST_SUGGESTIONS)));
   return notUnderstood(turn);
 }
 
@@ -47,6 +49,12 @@ function deskAnswer(turn: Turn): Result {
     { ...draft, ids: [DESK_ENTRY, ...draft.ids] },
     { ...patch, topic: { entry: DESK_ENTRY, turns: TOPIC_TURNS } },
   );
+}
+
+/** A place in the question speaks for the desk there, when that is likelier than everything else together. */
+function likelyLocal(turn: Turn, { id, confidence }: Hit): Result | undefined {
+  const entry = LOCAL_ENTRIES.has(id) && confidence > LIKELIER ? turn.world.knowledge.entries.get(id) : undefined;
+  return entry && localAnswer(turn, entry);
 }
 
 /** The desks of this kind at the place that the question names, if it names one. */
