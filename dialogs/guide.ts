@@ -99,12 +99,14 @@ export function questionDraft(turn: Turn, question: Asked, intro: readonly strin
   };
 }
 
-/** After a side question: its answer stands, and the open question returns with its choices. */
+/** After a side question: its answer stands, and the open question returns with its choices, once. */
 export function returningToQuestion(turn: Turn, result: Result): Result {
   const after = { ...turn, state: result.state };
   const question = openQuestion(after);
   if (!question || !result.reply || !['answer', 'decline', 'contact'].includes(result.reply.kind)) return result;
   const { kind, ids, blocks } = result.reply;
+  const leadsBack = ids.at(-1) === question.id;
+  if (leadsBack) return result;
   const again = questionDraft(after, question, [speakFor(turn)('guide:again')]);
   const draft = { ...again, kind, ids: [...ids, question.id], blocks: [...blocks, ...again.blocks] };
   return { ...result, ...say(after, draft, { misses: result.state.misses }) };

@@ -177,6 +177,22 @@ test('times never go back, also when the clock of a process does', async () => {
   await late.close();
 });
 
+test('an answer that is sent again, by whichever process, is written once; other words are another answer', async () => {
+  const begun = await start(one);
+  const answer = { type: 'message', text: 'an answer', replyToId: 'a' };
+  const first = await one.directLine.append(begun.id, answer);
+  expect(await other.directLine.append(begun.id, answer)).toEqual(first);
+  for (const changed of [
+    { text: 'other words' },
+    { replyToId: 'b' },
+    { replyToId: undefined },
+    { replyToId: undefined },
+  ])
+    await other.directLine.append(begun.id, { ...answer, ...changed });
+  const answers = ['an answer', 'other words', 'an answer', 'an answer', 'an answer'].map((text) => `< ${text}`);
+  expect(await texts(one, begun)).toEqual(['< Welcome', ...answers]);
+});
+
 test('an open stream goes on after the server was away', async () => {
   const begun = await start(one);
   const { texts: heard } = listen(begun.streamUrl, { at: other });

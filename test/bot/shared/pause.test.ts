@@ -2,15 +2,18 @@ import { setTimeout as pass } from 'node:timers/promises';
 import { say, start, texts } from '../directline/api';
 import { gateBefore } from './gate';
 import { startRedis } from './redis-server';
-import { kill, run } from './running';
+import { kill, onMachine, run } from './running';
 
-/** Longer than a command may take, than a place in the queue is kept, and than a turn lasts: 4, 5 and 12 s. */
-const PAUSE_MS = 13_000;
+/** Longer than a place in the queue is kept: 5 s, by the clock of Redis. */
+const PAUSE_MS = 6_000;
+/** A minute for the process: longer than a command, a turn, a delivery and an open stream wait: 4, 12, 15 and 15 s. */
+const CLOCK_SPEED = '10';
 
-test('a process that is paused in the middle of a turn gives the answer once it goes on', async () => {
+test('a process that is paused for a minute in the middle of a turn gives the answer once it goes on', async () => {
   const redis = await startRedis();
   const gate = await gateBefore(redis.port);
-  const running = run({ STATE_URL: `redis://127.0.0.1:${gate.port}`, LOG_LEVEL: 'warn' });
+  const settings = { STATE_URL: `redis://127.0.0.1:${gate.port}`, LOG_LEVEL: 'warn' };
+  const running = run({ ...settings, ...onMachine({ CLOCK_SPEED }) });
   try {
     const server = { url: await running.ready };
     const begun = await start(server);

@@ -66,8 +66,8 @@ test('on a full Redis it starts, says that it is not ready, and is once there is
   await becomes(first.address, 'ready');
   await kill(first);
   await redis.set('maxmemory', '1');
-  const { address } = await start({ STATE_URL: redis.url });
-  await becomes(address, 'not ready');
+  const { address, ready } = await start({ STATE_URL: redis.url });
+  await ready;
   expect(await says(address)).toMatchObject([503, { store: 'away' }]);
   await redis.set('maxmemory', '0');
   await becomes(address, 'ready');

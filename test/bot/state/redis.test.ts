@@ -2,7 +2,7 @@ import type { Redis } from 'ioredis';
 import { createLog } from '../../../bot/log';
 import { connectRedis } from '../../../bot/state/redis/connection';
 import { RedisStore } from '../../../bot/state/redis/store';
-import { StoreConflict } from '../../../bot/state/store';
+import { StoreConflict, StoreTooSlow } from '../../../bot/state/store';
 import { StateUnavailable } from '../../../bot/state/unavailable';
 import { freePort, type RedisServer, startRedis } from '../shared/redis-server';
 
@@ -120,6 +120,18 @@ test('row 28: after a restart of the server everything is still there, over the 
   await own.start();
   expect(await reading).toEqual({ value: 1, etag });
   await store.put('a', 2, etag);
+  redis.disconnect();
+  await own.close();
+});
+
+test('what was given up while the server was away is not done once it is back', async () => {
+  const own = await startRedis();
+  const redis = await connectRedis(own.url, { log });
+  const store = new RedisStore(redis);
+  await own.kill();
+  await expect(store.put('a', 1, undefined)).rejects.toThrow(StoreTooSlow);
+  await own.start();
+  expect(await store.get('a')).toBeUndefined();
   redis.disconnect();
   await own.close();
 });

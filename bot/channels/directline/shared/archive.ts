@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { KEY_PREFIX } from '../../../state/redis/connection';
 import { type Script, scriptOn } from '../../../state/redis/script';
 import type { ActivitySet, LoggedActivity } from '../activity';
-import { digits, givenBy, HISTORY, IDLE_MS, REPEATED_WITHIN_MS } from '../contract';
+import { digits, givenBy, HISTORY, IDLE_MS, REPEATED_WITHIN_MS, type Unlogged } from '../contract';
 
 /** KEYS: head. ARGV: user, now, lifetime. Gives whether it was made. */
 const MAKE = `
@@ -16,9 +17,21 @@ const GREETED = `
 if redis.call('EXISTS', KEYS[1]) == 1 then redis.call('HSET', KEYS[1], 'greeted', 1) end
 return 1`;
 
-/** KEYS: head, log, sent (a client's own id). ARGV: activity, now, lifetime, history, whether sent counts, its lifetime, channel. */
+/** An answer is looked for among so many of the last. */
+const LOOKED_BACK = 20;
+
+/**
+ * KEYS: head, log, sent (a client's own id). ARGV: activity, now, lifetime, history, whether sent counts, its lifetime,
+ * channel, mark (empty: none), how many of the last may have the same one.
+ */
 const APPEND = `
 if redis.call('EXISTS', KEYS[1]) == 0 then return false end
+if ARGV[8] ~= '' then
+  for _, entry in ipairs(redis.call('XREVRANGE', KEYS[2], '+', '-', 'COUNT', ARGV[9])) do
+    local id, fields = entry[1], entry[2]
+    if fields[6] == ARGV[8] then return { tonumber(string.match(id, '^%d+')), fields[4] } end
+  end
+end
 if ARGV[5] == '1' then
   local before = redis.call('GET', KEYS[3])
   if before then return { tonumber(before), ARGV[2] } end
@@ -27,7 +40,7 @@ local number = redis.call('HINCRBY', KEYS[1], 'last', 1)
 local at = math.max(tonumber(redis.call('HGET', KEYS[1], 'at')), tonumber(ARGV[2]))
 at = string.format('%.0f', at)
 redis.call('HSET', KEYS[1], 'at', at)
-redis.call('XADD', KEYS[2], 'MAXLEN', ARGV[4], number .. '-0', 'activity', ARGV[1], 'at', at)
+redis.call('XADD', KEYS[2], 'MAXLEN', ARGV[4], number .. '-0', 'activity', ARGV[1], 'at', at, 'mark', ARGV[8])
 if ARGV[5] == '1' then redis.call('SET', KEYS[3], number, 'PX', ARGV[6]) end
 redis.call('PEXPIRE', KEYS[1], ARGV[3])
 redis.call('PEXPIRE', KEYS[2], ARGV[3])
@@ -82,14 +95,14 @@ export class Archive {
   }
 
   /**
-   * Gives the activity its id and time; one with a client id that came before within a minute is not written again.
-   * `undefined` when the conversation is not there.
+   * Gives the activity its id and time. What has a client id that came before within a quarter of an hour is not
+   * written again, nor is an answer that is there already. `undefined` when the conversation is not there.
    */
-  async append(id: string, activity: object, clientId?: string): Promise<LoggedActivity | undefined> {
+  async append(id: string, activity: Unlogged, clientId?: string): Promise<LoggedActivity | undefined> {
     const keys = [headOf(id), logOf(id), `${baseOf(id)}sent:${clientId ?? ''}`];
     const kept = [JSON.stringify(activity), this.clock(), IDLE_MS, HISTORY];
     const once = [clientId === undefined ? 0 : 1, REPEATED_WITHIN_MS, channelOf(id)];
-    const written = await this.appending(keys, ...kept, ...once);
+    const written = await this.appending(keys, ...kept, ...once, markOf(activity), LOOKED_BACK);
     return written ? logged(id, activity, { number: written[0], at: Number(written[1]) }) : undefined;
   }
 
@@ -106,6 +119,13 @@ export class Archive {
   async clear(id: string): Promise<void> {
     await this.redis.del(logOf(id));
   }
+}
+
+/** The same for the same answer to the same message, whoever sends it and how often; empty for what answers nothing. */
+function markOf({ replyToId, type, text, attachments, channelData }: Unlogged): string {
+  if (replyToId === undefined) return '';
+  const said = JSON.stringify([replyToId, type, text, attachments, channelData]);
+  return createHash('sha256').update(said).digest('base64url').slice(0, 22);
 }
 
 const baseOf = (id: string): string => `${KEY_PREFIX}directline:{${id}}:`;

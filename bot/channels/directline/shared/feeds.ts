@@ -12,6 +12,9 @@ interface Feed {
   due: boolean;
 }
 
+/** Ms after which is looked again where Redis gave no answer. */
+const AGAIN = 1_000;
+
 interface Parts {
   archive: Archive;
   /** A connection of its own: one that is subscribed does nothing else. */
@@ -92,7 +95,12 @@ export class Feeds {
     const feed = id === undefined ? undefined : this.feeds.get(id);
     if (!id || !feed || feed.due) return;
     feed.due = true;
-    this.queue.run(id, () => this.pass(id, feed)).catch(this.parts.report);
+    this.queue
+      .run(id, () => this.pass(id, feed))
+      .catch((error: unknown) => {
+        this.parts.report(error);
+        setTimeout(() => this.look(id), AGAIN).unref();
+      });
   }
 
   private async pass(id: string, feed: Feed): Promise<void> {
