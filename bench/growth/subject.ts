@@ -17,7 +17,7 @@ const columnsOf = (ready: string): Column[] => [
 export const growth: Subject = growing({
   title: 'Finding an answer among more and more entries (made up, varied)',
   what: 'entries',
-  sizes: [300, 3000, 30_000, 300_000],
+  sizes: [300, 3000, 30_000, 100_000, 300_000],
   columns: columnsOf('build'),
 });
 

@@ -40,9 +40,10 @@ export function candidates(claims: ReadonlyMap<string, Claim[]>, postings: Posti
   const masses = massesOf(claims, postings);
   const least = leastOfTop(masses);
   const found: Candidate[] = [];
-  masses.forEach((mass, entry) => {
+  for (let entry = 0; entry < masses.length; entry++) {
+    const mass = masses[entry] ?? 0;
     if (mass > 0 && mass >= least) found.push({ entry, mass });
-  });
+  }
   return found.sort((a, b) => b.mass - a.mass || a.entry - b.entry).slice(0, CANDIDATES_AT_MOST);
 }
 

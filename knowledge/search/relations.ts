@@ -7,6 +7,9 @@ export interface Related {
 
 export type Relations = (term: string) => readonly Related[];
 
+/** The strongest of a term are kept, so that a common part of many compounds does not make every search slow. */
+const MOST_RELATED = 100;
+
 /** Collects relations between terms; the strongest one between two terms counts. */
 export class RelationMap {
   private readonly strengths = new Map<string, Map<string, number>>();
@@ -27,7 +30,8 @@ export class RelationMap {
   toRelations(worthwhile: (term: string) => boolean): Relations {
     const lists = new Map<string, Related[]>();
     for (const [from, others] of this.strengths) {
-      const kept = [...others].filter(([term]) => worthwhile(term));
+      const worth = [...others].filter(([term]) => worthwhile(term));
+      const kept = worth.length > MOST_RELATED ? strongestOf(worth) : worth;
       lists.set(
         from,
         kept.map(([term, strength]) => ({ term, strength, why: `${from} ≈ ${term}` })),
@@ -36,3 +40,6 @@ export class RelationMap {
     return (term) => lists.get(term) ?? [];
   }
 }
+
+const strongestOf = (related: readonly [string, number][]): [string, number][] =>
+  [...related].sort(([, a], [, b]) => b - a).slice(0, MOST_RELATED);
