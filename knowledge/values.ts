@@ -93,8 +93,17 @@ function inWords(date: string, wording: Intl.DateTimeFormat): string {
   return Number.isNaN(instant) ? date : wording.format(instant);
 }
 
-/** A source's own date, as precise as it is: "2025-11-26", "2025-01" and "2025" in words, anything else as it stands. */
+/** What stands for the date of a source that tells none. */
+export const UNDATED = 'zonder datum';
+
+const ABOUT_A_DATE = /^(ca\.|na|vanaf|voor) (\d.*)$/;
+const IN_ENGLISH: Record<string, string> = { 'ca.': 'about', na: 'after', vanaf: 'from', voor: 'before' };
+
+/** A source's own date, as precise as it is: "2025-11-26", "ca. 2025-01" and "2025" in words, anything else as it stands. */
 export function sourceDate(date: string, locale: Locale): string {
+  const [, word, about] = ABOUT_A_DATE.exec(date) ?? [];
+  if (word && about) return `${locale === 'en' ? IN_ENGLISH[word] : word} ${sourceDate(about, locale)}`;
+  if (date === UNDATED && locale === 'en') return 'undated';
   if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return longDate(date, locale);
   return /^\d{4}-\d{2}$/.test(date) ? inWords(date, MONTH[locale]) : date;
 }

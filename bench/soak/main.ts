@@ -29,7 +29,7 @@ async function main(args: string[]): Promise<void> {
     await answersOf(tally);
     for (const person of people) person.leave();
     const lines = report({ flags, fleet, tally, ...done });
-    console.log(['npm run soak', ...args].join(' '), `\n${[...where, ...lines].join('\n')}`);
+    console.log(['npm run soak --', ...args].join(' '), `\n${[...where, ...lines].join('\n')}`);
     const amiss = [...tally.refused, ...fleet.everyLife.flatMap(({ errors }) => errors)];
     for (const line of new Set(amiss.slice(0, 20))) console.error(line);
     if (tally.answered(0) + tally.crossed > 0) process.exitCode = 1;

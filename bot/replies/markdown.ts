@@ -1,6 +1,6 @@
 import type { Block } from '../../dialogs/say';
 import type { Locale, Source } from '../../knowledge/schema';
-import { longDate, sourceDate } from '../../knowledge/values';
+import { longDate, sourceDate, UNDATED } from '../../knowledge/values';
 import { speakerOf } from '../../locales';
 import { escapeMarkdown, markdownLink, ownLink } from './escape';
 import { ownPage } from './own-page';
@@ -72,9 +72,13 @@ export function withWords(
 }
 
 function sourceToMarkdown({ title, url, date }: Source, locale: Locale): string {
-  const when = escapeMarkdown(sourceDate(date, locale));
-  return `${url ? markdownLink(title, url) : escapeMarkdown(title)} (${when})`;
+  const named = url ? markdownLink(title, url) : escapeMarkdown(title);
+  return named + escapeMarkdown(whenOf(date, locale));
 }
+
+/** " (januari 2025)"; nothing for a source that tells no date: the line says when it was checked. */
+export const whenOf = (date: string, locale: Locale): string =>
+  date === UNDATED ? '' : ` (${sourceDate(date, locale)})`;
 
 /** "Bron: titel (2025-01). Gecontroleerd op 31 januari 2026." */
 export function sourcesLine(

@@ -1,6 +1,6 @@
 import type { Block } from '../../dialogs/say';
 import type { Locale } from '../../knowledge/schema';
-import { pathLine, sourcesLine, withWords } from './markdown';
+import { pathLine, sourcesLine, whenOf, withWords } from './markdown';
 import { tableAsList } from './table';
 
 const same = (plain: string): string => plain;
@@ -20,7 +20,11 @@ function blockToPlain(block: Block, locale: Locale): string {
     case 'link':
       return withWords(block, { link: `${block.label}: ${block.url}`, shown: (plain) => plain });
     case 'sources':
-      return sourcesLine(block, locale, ({ title, url, date }) => `${title} (${date})${url ? ` ${url}` : ''}`);
+      return sourcesLine(
+        block,
+        locale,
+        ({ title, url, date }) => title + whenOf(date, locale) + (url ? ` ${url}` : ''),
+      );
     case 'facts':
       return block.facts.map(({ name, text }) => `- ${name}: ${text}`).join('\n');
     case 'table':
