@@ -65,6 +65,12 @@ return keys`;
 
 const RUNNING = `${KEY_PREFIX}queue:running`;
 
+/** What the scripts are given of one place in the queue. */
+interface Place {
+  keys: string[];
+  args: (string | number)[];
+}
+
 /**
  * In order of arrival over all processes on one Redis. A process that dies or stands still loses its place after 5 s;
  * one that comes back after that finds its write refused by the etag.
@@ -86,9 +92,16 @@ export class SharedQueue implements OneByOne {
     this.find = scriptOn(redis, 'techniekpactUnsettled', UNSETTLED);
   }
 
+  /** Does not wait until its place is given up: what this process asks next, it asks after that. */
   run<T>(key: string, work: () => Promise<T>): Promise<T> {
-    const running = this.inTurn(key, work);
-    const ended = running.catch(() => undefined).then(() => void this.here.delete(ended));
+    const place = this.placeOf(key);
+    let again = AGAIN_AFTER;
+    const running = this.inTurn(place, work).then((result) => {
+      again = 0;
+      return result;
+    });
+    const left = (): Promise<unknown> => this.leave(place.keys, ...place.args, again).catch(() => undefined);
+    const ended: Promise<void> = running.then(left, left).then(() => void this.here.delete(ended));
     this.here.add(ended);
     return running;
   }
@@ -107,7 +120,7 @@ export class SharedQueue implements OneByOne {
   }
 
   /** Asked twice of a server that is slow: a ticket takes one place, however often it is shown. */
-  private async isFirst(keys: string[], args: (string | number)[]): Promise<boolean> {
+  private async isFirst({ keys, args }: Place): Promise<boolean> {
     const ask = (): Promise<number> => this.take(keys, ...args);
     const first = await ask().catch((error: unknown) => {
       if (error instanceof StoreTooSlow) return ask();
@@ -116,21 +129,15 @@ export class SharedQueue implements OneByOne {
     return first === 1;
   }
 
-  private async inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
+  private placeOf(key: string): Place {
     const keys = [`${KEY_PREFIX}queue:{${key}}:order`, `${KEY_PREFIX}queue:{${key}}:alive`, RUNNING];
-    const args = [randomUUID(), this.lease, key];
-    let renewing: NodeJS.Timeout | undefined;
-    let again = AGAIN_AFTER;
-    try {
-      for (let look = FIRST_LOOK; !(await this.isFirst(keys, args)); look = Math.min(look * 1.5, SLOWEST_LOOK))
-        await wait(look);
-      renewing = setInterval(() => void this.renew(keys, ...args).catch(() => undefined), RENEW_EVERY).unref();
-      const result = await work();
-      again = 0;
-      return result;
-    } finally {
-      clearInterval(renewing);
-      await this.leave(keys, ...args, again).catch(() => undefined);
-    }
+    return { keys, args: [randomUUID(), this.lease, key] };
+  }
+
+  private async inTurn<T>({ keys, args }: Place, work: () => Promise<T>): Promise<T> {
+    for (let look = FIRST_LOOK; !(await this.isFirst({ keys, args })); look = Math.min(look * 1.5, SLOWEST_LOOK))
+      await wait(look);
+    const renewing = setInterval(() => void this.renew(keys, ...args).catch(() => undefined), RENEW_EVERY).unref();
+    return work().finally(() => clearInterval(renewing));
   }
 }

@@ -48,6 +48,8 @@ export interface Conversations {
   /** `undefined` when it was never started, or was forgotten. */
   find(id: string): Promise<Conversation | undefined>;
   findOrMake(id: string, user: string): Promise<{ conversation: Conversation; made: boolean }>;
+  /** `undefined` when the conversation is not there. */
+  append(id: string, activity: Unlogged): Promise<LoggedActivity | undefined>;
   markGreeted(conversation: Conversation): Promise<void>;
   /** Removes what was said; the conversation itself goes on. */
   forget(id: string): Promise<void>;

@@ -1,6 +1,7 @@
 import type { Store } from '../../state/store';
 import { Queue } from '../../turns/queue';
-import { type Conversations, IDLE_MS, REPEATED_WITHIN_MS } from './contract';
+import type { LoggedActivity } from './activity';
+import { type Conversations, IDLE_MS, REPEATED_WITHIN_MS, type Unlogged } from './contract';
 import { EmbeddedConversation } from './conversation';
 import { Heads } from './heads';
 import { clientIdOf } from './incoming';
@@ -39,6 +40,10 @@ export class EmbeddedConversations implements Conversations {
     const conversation = (await this.loaded(id)) ?? (await this.loaded(id));
     if (!conversation) throw new Error('A conversation that was stored just now is gone. See what clears the store.');
     return { conversation, made };
+  }
+
+  async append(id: string, activity: Unlogged): Promise<LoggedActivity | undefined> {
+    return (await this.find(id))?.append(activity);
   }
 
   async markGreeted(conversation: EmbeddedConversation): Promise<void> {

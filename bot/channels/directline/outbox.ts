@@ -13,9 +13,8 @@ export class Outbox {
   ) {}
 
   async append(conversationId: string, activity: Partial<Activity>): Promise<LoggedActivity | undefined> {
-    const conversation = await this.conversations.find(conversationId);
-    if (!conversation) return undefined;
     const { serviceUrl, callerId, recipient, relatesTo, deliveryMode, ...said } = JSON.parse(JSON.stringify(activity));
-    return conversation.append({ ...said, type: said.type ?? 'message', from: { ...this.bot, role: 'bot' } });
+    const from = { ...this.bot, role: 'bot' };
+    return this.conversations.append(conversationId, { ...said, type: said.type ?? 'message', from });
   }
 }

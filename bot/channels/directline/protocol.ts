@@ -22,6 +22,11 @@ interface Parts {
   grant?: Grant | undefined;
 }
 
+interface Entered {
+  claims: Claims;
+  conversation: Conversation;
+}
+
 /** Direct Line 3.0, each operation from a request to its answer. They throw Refused, TooFast and DeliveryFailed. */
 export class Protocol {
   constructor(private readonly parts: Parts) {}
@@ -64,11 +69,13 @@ export class Protocol {
     return { status: 200, body: await conversation.since(request.watermark) };
   }
 
+  /** What a store that is far away is asked before anything is written, it is asked at once. */
   async postActivity(request: ApiRequest): Promise<ApiResponse> {
-    const { conversation } = await this.entered(request);
+    const claims = this.presented(request);
     const incoming = readIncoming(request.body);
+    const spoken = incoming?.type === 'message' && this.parts.pace.speak(claims.conversation, incoming.locale);
+    const [{ conversation }] = await Promise.all([this.admit(claims), spoken]);
     if (!incoming) throw new Refused('activity');
-    if (incoming.type === 'message') await this.parts.pace.speak(conversation.id, incoming.locale);
     return { status: 200, body: { id: await this.parts.inbox.post(conversation, incoming) } };
   }
 
@@ -82,16 +89,31 @@ export class Protocol {
     return { status: 204, headers: PREFLIGHT_HEADERS };
   }
 
-  private async claims({ authorization, origin }: ApiRequest, use: Use = 'requests'): Promise<Claims> {
-    const claims = claimsOf(this.parts.tokens, { token: bearer(authorization), use, origin });
+  private read({ authorization, origin }: ApiRequest, use: Use): Claims {
+    return claimsOf(this.parts.tokens, { token: bearer(authorization), use, origin });
+  }
+
+  private async claims(request: ApiRequest, use: Use = 'requests'): Promise<Claims> {
+    const claims = this.read(request, use);
     await this.parts.pace.enter(claims.conversation);
     return claims;
   }
 
-  private async entered(request: ApiRequest): Promise<{ claims: Claims; conversation: Conversation }> {
-    const claims = await this.claims(request);
+  private async entered(request: ApiRequest): Promise<Entered> {
+    return this.admit(this.presented(request));
+  }
+
+  /** The claims of a token that is for the conversation of the request. */
+  private presented(request: ApiRequest): Claims {
+    const claims = this.read(request, 'requests');
     if (claims.conversation !== request.conversation) throw new Refused('otherConversation');
-    const conversation = await this.parts.conversations.find(claims.conversation);
+    return claims;
+  }
+
+  private async admit(claims: Claims): Promise<Entered> {
+    const { pace, conversations } = this.parts;
+    const entering = pace.enter(claims.conversation);
+    const [conversation] = await Promise.all([conversations.find(claims.conversation), entering]);
     if (!conversation) throw new Refused('gone');
     return { claims, conversation };
   }

@@ -53,10 +53,8 @@ export class SharedConversations implements Conversations {
     return this.feeds.idle();
   }
 
-  async append(id: string, activity: Unlogged, clientId?: string): Promise<LoggedActivity> {
-    const logged = await this.archive.append(id, activity, clientId);
-    if (!logged) throw new Refused('gone');
-    return logged;
+  append(id: string, activity: Unlogged, clientId?: string): Promise<LoggedActivity | undefined> {
+    return this.archive.append(id, activity, clientId);
   }
 
   since(id: string, watermark: string | null): Promise<ActivitySet> {
@@ -87,13 +85,15 @@ class SharedConversation implements Conversation {
     return this.all.listeners.size(this.id);
   }
 
-  append(activity: Unlogged): Promise<LoggedActivity> {
-    return this.all.append(this.id, activity);
+  async append(activity: Unlogged, clientId?: string): Promise<LoggedActivity> {
+    const logged = await this.all.append(this.id, activity, clientId);
+    if (!logged) throw new Refused('gone');
+    return logged;
   }
 
   /** Delivered each time: the bot knows by its id what it handled, and only it knows that for every process. */
   async post(clientId: string | undefined, { activity, deliver }: Post): Promise<string> {
-    const { id } = await this.all.append(this.id, activity, clientId);
+    const { id } = await this.append(activity, clientId);
     await deliver(id);
     return id;
   }
