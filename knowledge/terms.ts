@@ -13,7 +13,9 @@ interface Spelling {
   term: Term;
   /** In lower case: a text without it is not searched any further. */
   plain: string;
-  pattern: RegExp;
+  spelling: string;
+  /** Made when a text first has it: to make all of them is one part in forty of a start. */
+  pattern?: RegExp;
 }
 
 /** Reads the glossary once; the finder is pure and matches whole words only. Asked of answers, it remembers what each has. */
@@ -34,10 +36,11 @@ function finderOf(terms: readonly Term[]): FindTerms {
   };
   return (text, locale) => {
     const plainText = text.toLowerCase();
-    const found = spellings[locale].flatMap(({ term, plain, pattern }) => {
-      if (!plainText.includes(plain)) return [];
-      const at = text.search(pattern);
-      return at < 0 ? [] : [{ term, at }];
+    const found = spellings[locale].flatMap((each) => {
+      if (!plainText.includes(each.plain)) return [];
+      each.pattern ??= wholeWord(each.spelling);
+      const at = text.search(each.pattern);
+      return at < 0 ? [] : [{ term: each.term, at }];
     });
     const inOrder = found.sort((a, b) => a.at - b.at).map(({ term }) => term);
     return [...new Set(inOrder)];
@@ -46,7 +49,7 @@ function finderOf(terms: readonly Term[]): FindTerms {
 
 function spellingsOf(term: Term, locale: Locale): Spelling[] {
   return [term.term[locale], ...(term.also?.[locale] ?? [])].map((spelling) => {
-    return { term, plain: spelling.toLowerCase(), pattern: wholeWord(spelling) };
+    return { term, plain: spelling.toLowerCase(), spelling };
   });
 }
 
