@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { projectRoot } from '../../bot/root';
 
 /** A site of someone else, with the assistant's widget on `/widget` and Microsoft's plain page on `/plain`. */
@@ -57,9 +58,12 @@ async function tokenFrom({ assistant, address }: Site): Promise<string> {
   return JSON.stringify({ ...((await response.json()) as object), domain });
 }
 
-/** The very bytes that the assistant's own page gives. */
+/** Microsoft's file as it is published, compressed as well as the assistant's own: the build adds one line above it. */
 function webchatScript(): { js: string; compressed: Buffer } {
   const folder = join(projectRoot(), 'dist', 'public');
   const name = readdirSync(folder).find((each) => /^webchat-\w+\.js$/.test(each)) ?? '';
-  return { js: `/${name}`, compressed: readFileSync(join(folder, `${name}.br`)) };
+  const built = readFileSync(join(folder, name));
+  const published = built.subarray(built.indexOf('\n') + 1);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: published.length };
+  return { js: `/${name}`, compressed: brotliCompressSync(published, { params }) };
 }
