@@ -1,5 +1,5 @@
-/** ES modules, which jest reads only when they are made into CommonJS; Node.js itself needs none of that. */
-const MODULES = '(?:openid-client|oauth4webapi|jose)';
+/** ES modules, and what imports when it runs: jest reads them only as CommonJS; Node.js itself needs none of that. */
+const MODULES = '(?:openid-client|oauth4webapi|jose|@opentelemetry/otlp-exporter-base)';
 const transform = {
   '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],
   [`/node_modules/${MODULES}/.+\\.js$`]: ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],

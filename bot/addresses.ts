@@ -19,3 +19,10 @@ export function isStateUrl(address: string): boolean {
 export function isWebhook(address: string): boolean {
   return URL.canParse(address) && new URL(address).username === '' && isSafeUrl(new URL(address).origin);
 }
+
+/** Whether it is the base of a collector's addresses; a password belongs in a header, and it may be in our own network. */
+export function isCollector(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, username, password, search, hash } = new URL(address);
+  return /^https?:$/.test(protocol) && username + password + search + hash === '';
+}

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { type Activity, ActivityTypes, TurnContext } from 'botbuilder';
 import { takeTurn } from '../dialogs/assistant';
 import type { Effect } from '../dialogs/effect';
@@ -9,19 +8,20 @@ import { text } from '../dialogs/turn';
 import type { Event, World } from '../dialogs/world';
 import type { Knowledge } from '../knowledge/load';
 import type { Locale } from '../knowledge/schema';
+import { apologise, type Happened } from './apology';
 import { canWriteLater, isShared, threadOf } from './channels/teams/group';
 import { usedMessage } from './channels/teams/used';
 import { eventOf, idsOf, localeIn, localeOf } from './events';
+import { channelOf } from './insight/fact';
 import { causeOf, type Log } from './log';
 import type { Measure } from './operating/metrics';
+import { type Came, type Tracing, UNTRACED } from './operating/tracing/tracing';
 import { toActivity } from './replies/activity';
 import { sendAnswer } from './replies/answering';
-import { notice } from './replies/notice';
 import { TurnTooLate } from './turns/budget';
 import type { Outgoing } from './turns/record';
 import { referenceTo } from './turns/reference';
 import type { Decision, Turns } from './turns/turns';
-import { Unanswered } from './turns/unanswered';
 import { SPEAK, worldAt } from './world';
 
 interface Parts {
@@ -49,22 +49,35 @@ interface Parts {
   emergency?: (() => Emergency | undefined) | undefined;
   /** Hears how long every turn took and what came of it; never throws. */
   measure?: Measure | undefined;
+  /** Follows every turn; absent: nothing does. */
+  tracing?: Tracing | undefined;
 }
 
 /** The framework's turns as the assistant's: what came in, decided by `dialogs/`, said in the channel's form. */
 export function createAssistant(parts: Parts): (context: TurnContext) => Promise<void> {
+  const { tracing = UNTRACED } = parts;
   return async (context) => {
     const event = eventOf(context.activity);
     if (!event) return;
-    const end = parts.measure?.(context.activity.channelId);
-    try {
-      const kind = await take(parts, { context, event });
-      end?.(kind);
-    } catch (error) {
-      end?.(error instanceof TurnTooLate ? 'late' : 'failed');
-      await apologise({ context, event }, { error, log: parts.log });
-    }
+    const channel = channelOf(context.activity.channelId);
+    const begun = { channel, locale: localeIn(context.activity), event: event.is };
+    await tracing.turn(begun, () => answer(parts, { context, event }));
   };
+}
+
+/** Rejects with Unanswered when the turn failed and nothing could be said of it. */
+async function answer(parts: Parts, { context, event }: Happened): Promise<Came> {
+  const end = parts.measure?.(context.activity.channelId);
+  try {
+    const came = await take(parts, { context, event });
+    end?.(came.kind);
+    return came;
+  } catch (error) {
+    const kind = error instanceof TurnTooLate ? 'late' : 'failed';
+    end?.(kind);
+    await apologise({ context, event }, { error, log: parts.log });
+    return { kind, locale: localeIn(context.activity) };
+  }
 }
 
 /** A turn that is done: what happened, the state on either side of it, and what was said. */
@@ -95,14 +108,10 @@ export async function carryOut(
   await perform(effect, { activity: asking, locale: localeOf(activity?.locale) });
 }
 
-interface Happened {
-  context: TurnContext;
-  event: Event;
-}
-
-/** Gives the kind of the reply; `silence` where there is none, `again` for an activity that was handled before. */
-async function take(parts: Parts, { context, event }: Happened): Promise<string> {
+/** What came of it: `silence` where there is no reply, `again` for an activity that was handled before. */
+async function take(parts: Parts, { context, event }: Happened): Promise<Came> {
   const { activity } = context;
+  const { step } = parts.tracing ?? UNTRACED;
   let decided: Decided | undefined;
   await parts.turns.handle({
     key: threadOf(activity),
@@ -114,8 +123,8 @@ async function take(parts: Parts, { context, event }: Happened): Promise<string>
     },
     send: async (outgoing) => {
       await carryOut(parts, outgoing);
-      if (outgoing.activity)
-        await sendAnswer(context, { activity: outgoing.activity, to: outgoing.reference.activityId });
+      const { activity, reference } = outgoing;
+      if (activity) await step('send', () => sendAnswer(context, { activity, to: reference.activityId }));
     },
     working: async () => {
       const line = SPEAK[localeIn(activity)]('talk:error.working');
@@ -124,7 +133,9 @@ async function take(parts: Parts, { context, event }: Happened): Promise<string>
   });
   if (decided) parts.observe?.({ key: threadOf(activity), channelId: activity.channelId, event, ...decided.observed });
   if (decided?.used) await showUsed(context, { used: decided.used, log: parts.log });
-  return decided ? (decided.observed.reply?.kind ?? 'silence') : 'again';
+  if (!decided) return { kind: 'again', locale: localeIn(activity) };
+  const { reply, after } = decided.observed;
+  return { kind: reply?.kind ?? 'silence', locale: after.locale };
 }
 
 interface Question {
@@ -173,19 +184,4 @@ async function showUsed(context: TurnContext, { used, log }: { used: Partial<Act
   await context
     .updateActivity(used)
     .catch((cause: unknown) => log.warn({ cause: causeOf(cause) }, 'A used card could not be updated.'));
-}
-
-/** A kind line with a reference for the person, the cause under the same reference for the operator. Rejects with Unanswered. */
-async function apologise({ context, event }: Happened, { error, log }: { error: unknown; log: Log }): Promise<void> {
-  const reference = randomUUID().slice(0, 8);
-  const said = event.is === 'said' ? event.text : '';
-  log.error({ reference, cause: causeOf(error, said) }, 'A turn failed.');
-  const locale = localeIn(context.activity);
-  const line = error instanceof TurnTooLate ? 'late' : 'apology';
-  const { channelId } = context.activity;
-  const apology = notice(line, { locale, channelId }, { reference });
-  await context.sendActivity(apology).catch((cause: unknown) => {
-    log.error({ reference, cause: causeOf(cause, said) }, 'The apology could not be sent.');
-    throw new Unanswered();
-  });
 }

@@ -15,10 +15,13 @@ import type { Shared } from './foundation';
 import { onwardBy } from './insight/links';
 import { causeOf, type Log } from './log';
 import type { Measure } from './operating/metrics';
+import { tracedQueue } from './operating/tracing/traced';
+import { type Tracing, UNTRACED } from './operating/tracing/tracing';
 import { answering } from './replies/answering';
 import { fitting } from './replies/fitting';
 import type { Store } from './state/store';
 import type { Send } from './turns/pay';
+import { Queue } from './turns/queue';
 import { Turns } from './turns/turns';
 import { Unanswered } from './turns/unanswered';
 
@@ -45,6 +48,8 @@ interface Parts {
   emergency?: () => Emergency | undefined;
   /** Hears how long every turn took and what came of it; never throws. */
   measure?: Measure;
+  /** Follows every turn and what it waits for; absent: nothing does. */
+  tracing?: Tracing;
 }
 
 /** The assistant on its channels, without a network: the server and the terminal both stand on it. */
@@ -66,7 +71,8 @@ const ACCOUNT = { id: 'techniekpact', name: 'Techniekpact-assistent' };
 export async function createBot(parts: Parts): Promise<Bot> {
   const { store, knowledge, now, log, azure, address = () => undefined, allowedTenants = [] } = parts;
   const appId = azure?.appId ?? '';
-  const turns = new Turns({ store, now, log, queue: parts.shared?.queue });
+  const { tracing = UNTRACED } = parts;
+  const turns = new Turns({ store, now, log, queue: tracedQueue(parts.shared?.queue ?? new Queue(), tracing.step) });
   const directLine = await createDirectLine({
     store,
     conversations: parts.shared?.conversations,
@@ -85,7 +91,7 @@ export async function createBot(parts: Parts): Promise<Bot> {
   const around = { knowledge, now, address, privateChat: azure && privateChatOf(azure.appId) };
   const { perform, experts, relay } = later;
   const { observe, emergency, measure } = parts;
-  const asking = { ...around, onward: onwardBy(around), observe, emergency, measure };
+  const asking = { ...around, onward: onwardBy(around), observe, emergency, measure, tracing };
   const assistant = createAssistant({ ...asking, turns, log, forget, perform, experts });
   const send = sendLater(adapter, { appId, forget, perform });
   const onTurn = withTeams(assistant, { ...around, allowedTenants, relay });

@@ -1,4 +1,5 @@
 import { type PerMinute, USUAL } from './limits/limits';
+import type { TracingConfig } from './operating/tracing/tracing';
 import { environment, type Settings } from './settings';
 
 /** Everything that can be set from outside; `.env.example` explains each. */
@@ -18,6 +19,8 @@ export interface Config {
   stateUrl?: string | undefined;
   /** What the one who collects the figures of `/metrics` must know; absent: they are for this machine only. */
   metricsToken?: string | undefined;
+  /** Absent: no turn is traced. */
+  tracing?: TracingConfig | undefined;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   azure?: AzureConfig | undefined;
   /** Absent: `/inzicht` opens by a link that is shown at the start, on this machine only. */
@@ -84,6 +87,7 @@ export function readConfig(env: Record<string, string | undefined>): Readonly<Co
     stateDir: settings.STATE_DIR ?? '.state',
     stateUrl: settings.STATE_URL,
     metricsToken: settings.METRICS_TOKEN,
+    tracing: tracingOf(settings),
     logLevel: settings.LOG_LEVEL ?? 'info',
     azure: azureOf(settings),
     insight: insightOf(settings),
@@ -102,6 +106,11 @@ function perMinuteOf(settings: Settings): PerMinute {
     tokenRequests: settings.TOKEN_REQUESTS_PER_MINUTE ?? USUAL.tokenRequests,
     messages: settings.MESSAGES_PER_MINUTE ?? USUAL.messages,
   };
+}
+
+/** A name alone says nothing: machines often set it for every program. */
+function tracingOf({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_SERVICE_NAME: name }: Settings): Config['tracing'] {
+  return endpoint ? { endpoint, serviceName: name ?? 'techniekpact-assistant' } : undefined;
 }
 
 function insightOf(settings: Settings): InsightLogin | undefined {

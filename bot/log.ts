@@ -1,11 +1,13 @@
 import pino, { type DestinationStream, type Logger } from 'pino';
 import { MASK, maskPersonalData } from '../dialogs/safety/personal-data';
+import { traceOfNow } from './operating/tracing/current';
 
 export type Log = Logger;
 
-/** Structured lines on standard error. No message text, token, address or id of a person belongs in a line. */
+/** Structured lines on standard error. No message text, token, address or id of a person belongs in a line; the id of a trace does. */
 export function createLog(level: string, destination: DestinationStream = pino.destination(2)): Log {
-  return pino({ level, base: undefined, redact: ['*.authorization', '*.text', 'text'] }, destination);
+  const redact = ['*.authorization', '*.text', 'text'];
+  return pino({ level, base: undefined, redact, mixin: traceOfNow }, destination);
 }
 
 /** Of the way to a fault the nearest steps are enough. */

@@ -15,6 +15,8 @@ import { type Followed, followEmergency } from './operating/emergency';
 import { measuredKnowledge, measuredStore } from './operating/measured';
 import { Metrics } from './operating/metrics';
 import { servedSince } from './operating/since';
+import { tracedStore } from './operating/tracing/traced';
+import { openTracing, type Tracing } from './operating/tracing/tracing';
 import { projectRoot } from './root';
 import { mountChannels } from './server/channels';
 import { type Clients, clientsBehind } from './server/clients';
@@ -25,6 +27,7 @@ import { mountOnward } from './server/onward';
 import { mountPages } from './server/pages';
 import { mountPlan } from './server/plan';
 import { createServer } from './server/server';
+import { mountTraces } from './server/traces';
 import { notReadyWhile } from './server/waiting';
 import { mountWidget } from './server/widget';
 
@@ -59,16 +62,20 @@ export interface Service {
 export async function startService(parts: Parts): Promise<Service> {
   const { config, knowledge, log } = parts;
   const metrics = new Metrics();
-  const { emergency, ...foundation } = await operated(parts, metrics);
+  const tracing = openTracing(config.tracing, log);
+  const { emergency, ...foundation } = await operated(parts, { metrics, tracing });
   const { store, shared, now, limiter } = foundation;
   let address = config.publicUrl;
   const insight = new Insight({ store, knowledge, now, log });
   const around = { store, shared, knowledge, now, log, address: () => address, observe: insight.observe };
-  const measuring = { knowledge: measuredKnowledge(knowledge, metrics), measure: metrics.measure };
-  const within = { emergency: emergency.current, patience: parts.patience };
+  const measuring = {
+    knowledge: measuredKnowledge(knowledge, { metrics, step: tracing.step }),
+    measure: metrics.measure,
+  };
+  const within = { emergency: emergency.current, patience: parts.patience, tracing };
   const bot = await createBot({ ...config, ...around, ...measuring, ...within });
   let draining = false;
-  const telling = { isDraining: () => draining, check: foundation.check, metrics, emergency };
+  const telling = { isDraining: () => draining, check: foundation.check, metrics, emergency, tracing };
   const serving = { ...around, ...telling, limiter, bot, insight };
   const { server, entrance, endEditing } = await serve({ ...parts, now }, serving);
   address = await listen(server, config).catch(async (error: unknown) => {
@@ -81,16 +88,20 @@ export async function startService(parts: Parts): Promise<Service> {
     stop();
     await endEditing();
     await end(server, { bot, insight, foundation });
+    await tracing.close();
   };
   return { address, entrance, close };
 }
 
-/** The foundation with its failures counted, and what its operator says to everyone. */
-async function operated(parts: Parts, metrics: Metrics): Promise<Foundation & { emergency: Followed }> {
+/** The foundation with its failures counted and its work traced, and what its operator says to everyone. */
+async function operated(
+  parts: Parts,
+  { metrics, tracing }: { metrics: Metrics; tracing: Tracing },
+): Promise<Foundation & { emergency: Followed }> {
   const { config } = parts;
   const open = (): Promise<Foundation> => openFoundation(config, parts);
   const opened = await (config.stateUrl === undefined ? open() : notReadyWhile(config, open));
-  const store = measuredStore(opened.store, metrics);
+  const store = tracedStore(measuredStore(opened.store, metrics), tracing.step);
   const emergency = await followEmergency({ store, log: parts.log });
   const close = (): Promise<void> => {
     emergency.stop();
@@ -106,6 +117,7 @@ interface Serving extends Pick<Foundation, 'check' | 'store' | 'limiter'> {
   address: () => string | undefined;
   metrics: Metrics;
   emergency: Pick<Followed, 'current'>;
+  tracing: Tracing;
 }
 
 /** Every address that is answered, on a server that does not listen yet. */
@@ -113,6 +125,7 @@ async function serve(parts: Parts, serving: Serving): Promise<{ server: Server }
   const { config, knowledge, now, log, root = projectRoot() } = parts;
   const { bot, insight, store, limiter, address } = serving;
   const server = createServer(log);
+  if (config.tracing) mountTraces(server, serving.tracing);
   const clients = clientsBehind(config);
   mountTelling(server, parts, { ...serving, clients });
   mountChannels(server, { config, bot, limiter, clients, log });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isSafeUrl, isStateUrl, isWebhook } from './addresses';
+import { isCollector, isSafeUrl, isStateUrl, isWebhook } from './addresses';
 import { isProxy } from './server/clients';
 
 const blank = (value: unknown): unknown => (typeof value === 'string' && value.trim() === '' ? undefined : value);
@@ -37,6 +37,10 @@ export const environment = z.object({
   STATE_DIR: optional(z.string()),
   STATE_URL: optional(z.string().refine(isStateUrl, 'must be like redis://:password@host:6379/0 (rediss:// for TLS)')),
   METRICS_TOKEN: optional(z.string().min(16, 'must have at least 16 characters, like those of: openssl rand -hex 16')),
+  OTEL_EXPORTER_OTLP_ENDPOINT: optional(
+    z.string().refine(isCollector, 'must be the base address of a collector, like http://127.0.0.1:4318'),
+  ),
+  OTEL_SERVICE_NAME: optional(z.string()),
   LOG_LEVEL: optional(z.enum(['silent', 'error', 'warn', 'info', 'debug'])),
   MicrosoftAppType: optional(z.enum(['SingleTenant', 'UserAssignedMSI'])),
   MicrosoftAppId: optional(guid),

@@ -59,6 +59,17 @@ test('a token for the figures that could be guessed is refused', () => {
   expect(() => readConfig({ METRICS_TOKEN: 'short' })).toThrow(/METRICS_TOKEN: must have at least 16 characters/);
 });
 
+test('turns are traced when a collector is named, and by no name alone', () => {
+  const OTEL_EXPORTER_OTLP_ENDPOINT = 'http://collector:4318';
+  expect(readConfig({ OTEL_SERVICE_NAME: 'pact' }).tracing).toBeUndefined();
+  expect(readConfig({ OTEL_EXPORTER_OTLP_ENDPOINT }).tracing).toEqual({
+    endpoint: OTEL_EXPORTER_OTLP_ENDPOINT,
+    serviceName: 'techniekpact-assistant',
+  });
+  const named = readConfig({ OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_SERVICE_NAME: 'pact' });
+  expect(named.tracing?.serviceName).toBe('pact');
+});
+
 test.each(['redis://redis:6379', 'rediss://:secret@redis.example.nl:6380/1'])('%s is a place for the state', (url) => {
   expect(readConfig({ STATE_URL: url }).stateUrl).toBe(url);
 });
@@ -95,6 +106,8 @@ test.each([
   [{ STATE_URL: 'http://redis' }, ['STATE_URL: must be like redis://']],
   [{ STATE_URL: 'redis://:secret@redis/zero' }, ['STATE_URL: must be like redis://']],
   [{ STATE_URL: 'redis://redis', STATE_DIR: '.state' }, ['STATE_DIR is not used when STATE_URL is set']],
+  [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' }, ['OTEL_EXPORTER_OTLP_ENDPOINT: must be the base address']],
+  [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://me:secret@collector:4318' }, ['OTEL_EXPORTER_OTLP_ENDPOINT']],
   [{ LOG_LEVEL: 'loud', PORT: '-1' }, ['PORT', 'LOG_LEVEL']],
   [{ MicrosoftAppId: ID }, ['MicrosoftAppTenantId', 'MicrosoftAppPassword']],
   [{ DIRECT_LINE_SECRET: 'secret' }, ['DIRECT_LINE_SECRET is set, but MicrosoftAppId is missing']],
