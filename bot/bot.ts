@@ -69,9 +69,8 @@ export interface Bot {
 const ACCOUNT = { id: 'techniekpact', name: 'Techniekpact-assistent' };
 
 export async function createBot(parts: Parts): Promise<Bot> {
-  const { store, knowledge, now, log, azure, address = () => undefined, allowedTenants = [] } = parts;
+  const { store, knowledge, now, log, azure, address = () => undefined, tracing = UNTRACED } = parts;
   const appId = azure?.appId ?? '';
-  const { tracing = UNTRACED } = parts;
   const turns = new Turns({ store, now, log, queue: tracedQueue(parts.shared?.queue ?? new Queue(), tracing.step) });
   const directLine = await createDirectLine({
     store,
@@ -94,7 +93,7 @@ export async function createBot(parts: Parts): Promise<Bot> {
   const asking = { ...around, onward: onwardBy(around), observe, emergency, measure, tracing };
   const assistant = createAssistant({ ...asking, turns, log, forget, perform, experts });
   const send = sendLater(adapter, { appId, forget, perform });
-  const onTurn = withTeams(assistant, { ...around, allowedTenants, relay });
+  const onTurn = withTeams(assistant, { ...around, allowedTenants: parts.allowedTenants ?? [], relay });
   const resend = (before: number) => turns.resend(send, before);
   const tick = async (): Promise<void> => (emergency?.()?.paused ? undefined : later.tick());
   return { adapter, directLine, onTurn, turns, tick, resend, resendIn: (key) => turns.resendIn(key, send) };

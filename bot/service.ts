@@ -61,21 +61,16 @@ export interface Service {
 /** The whole assistant on one port. Rejects when the port is taken or the state cannot be opened. */
 export async function startService(parts: Parts): Promise<Service> {
   const { config, knowledge, log } = parts;
-  const metrics = new Metrics();
-  const tracing = openTracing(config.tracing, log);
-  const { emergency, ...foundation } = await operated(parts, { metrics, tracing });
+  const watching = { metrics: new Metrics(), tracing: openTracing(config.tracing, log) };
+  const { emergency, ...foundation } = await operated(parts, watching);
   const { store, shared, now, limiter } = foundation;
   let address = config.publicUrl;
   const insight = new Insight({ store, knowledge, now, log });
   const around = { store, shared, knowledge, now, log, address: () => address, observe: insight.observe };
-  const measuring = {
-    knowledge: measuredKnowledge(knowledge, { metrics, step: tracing.step }),
-    measure: metrics.measure,
-  };
-  const within = { emergency: emergency.current, patience: parts.patience, tracing };
-  const bot = await createBot({ ...config, ...around, ...measuring, ...within });
+  const within = { emergency: emergency.current, patience: parts.patience };
+  const bot = await createBot({ ...config, ...around, ...within, ...watched(knowledge, watching) });
   let draining = false;
-  const telling = { isDraining: () => draining, check: foundation.check, metrics, emergency, tracing };
+  const telling = { isDraining: () => draining, check: foundation.check, emergency, ...watching };
   const serving = { ...around, ...telling, limiter, bot, insight };
   const { server, entrance, endEditing } = await serve({ ...parts, now }, serving);
   address = await listen(server, config).catch(async (error: unknown) => {
@@ -88,36 +83,42 @@ export async function startService(parts: Parts): Promise<Service> {
     stop();
     await endEditing();
     await end(server, { bot, insight, foundation });
-    await tracing.close();
   };
   return { address, entrance, close };
 }
 
+interface Watching {
+  metrics: Metrics;
+  tracing: Tracing;
+}
+
+/** What the bot asks, counted and traced, and whom it tells of its turns. */
+function watched(knowledge: () => Knowledge, { metrics, tracing }: Watching) {
+  const measured = measuredKnowledge(knowledge, { metrics, step: tracing.step });
+  return { knowledge: measured, measure: metrics.measure, tracing };
+}
+
 /** The foundation with its failures counted and its work traced, and what its operator says to everyone. */
-async function operated(
-  parts: Parts,
-  { metrics, tracing }: { metrics: Metrics; tracing: Tracing },
-): Promise<Foundation & { emergency: Followed }> {
+async function operated(parts: Parts, { metrics, tracing }: Watching): Promise<Foundation & { emergency: Followed }> {
   const { config } = parts;
   const open = (): Promise<Foundation> => openFoundation(config, parts);
   const opened = await (config.stateUrl === undefined ? open() : notReadyWhile(config, open));
   const store = tracedStore(measuredStore(opened.store, metrics), tracing.step);
   const emergency = await followEmergency({ store, log: parts.log });
-  const close = (): Promise<void> => {
+  const close = async (): Promise<void> => {
     emergency.stop();
-    return opened.close();
+    await opened.close();
+    await tracing.close();
   };
   return { ...opened, store, emergency, close };
 }
 
-interface Serving extends Pick<Foundation, 'check' | 'store' | 'limiter'> {
+interface Serving extends Watching, Pick<Foundation, 'check' | 'store' | 'limiter'> {
   bot: Bot;
   insight: Insight;
   isDraining: () => boolean;
   address: () => string | undefined;
-  metrics: Metrics;
   emergency: Pick<Followed, 'current'>;
-  tracing: Tracing;
 }
 
 /** Every address that is answered, on a server that does not listen yet. */
