@@ -88,8 +88,9 @@ function wordOffer(turn: Turn, entry: Entry): Offer[] {
   const { findTerms } = turn.world.knowledge;
   const asked = new Set(findTerms(`${entry.question[locale]} ${entry.label[locale]}`, locale));
   for (const term of findTerms(entry.kort[locale], locale)) {
+    if (asked.has(term)) continue;
     const label = speakFor(turn)('talk:answer.term', { term: term.term[locale] });
-    if (!asked.has(term) && label.length <= LABEL_LENGTH) {
+    if (label.length <= LABEL_LENGTH) {
       return [{ id: wordId(term), label, deed: { do: 'explain', term: term.id } }];
     }
   }
