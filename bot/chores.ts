@@ -6,6 +6,8 @@ import { causeOf, type Log } from './log';
 const TICK_EVERY = 60 * 1000;
 /** Ms between rounds of forgetting what nobody came back to. */
 const SWEEP_EVERY = 10 * 60 * 1000;
+/** Ms until the first, so that a start does not wait for a store that is large. */
+const FIRST_SWEEP = 5_000;
 /** Ms between looks for turns that the end of another process cut short. */
 const RESCUE_EVERY = 2_000;
 /** Ms after which a turn that still owes its reply is not under way any more, in any process. */
@@ -19,20 +21,24 @@ interface Parts {
 }
 
 /** What is done beside answering: owed replies, reminders, forgetting. Gives the way to stop. */
-export async function startChores(parts: Parts): Promise<() => void> {
+export function startChores(parts: Parts): () => void {
   const { foundation, insight } = parts;
   const { now, shared } = foundation;
   const owed: Chore = shared
     ? [RESCUE_EVERY, () => rescue(parts)]
     : [SWEEP_EVERY, () => resend(parts, now() - SETTLED_AFTER)];
-  await sweep(parts);
+  const first = setTimeout(() => void sweep(parts), FIRST_SWEEP).unref();
   if (!shared) void resend(parts, now());
-  return repeat([
+  const stop = repeat([
     owed,
     [SWEEP_EVERY, () => sweep(parts)],
     [TICK_EVERY, () => tick(parts)],
     [TICK_EVERY, () => insight.tick()],
   ]);
+  return () => {
+    clearTimeout(first);
+    stop();
+  };
 }
 
 type Chore = [every: number, deed: () => Promise<void>];

@@ -77,7 +77,7 @@ export async function startService(parts: Parts): Promise<Service> {
     await foundation.close();
     throw error;
   });
-  const stop = await startChores({ bot, foundation, insight, log });
+  const stop = startChores({ bot, foundation, insight, log });
   const close = async (): Promise<void> => {
     draining = true;
     stop();

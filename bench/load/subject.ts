@@ -15,9 +15,10 @@ const COLUMNS: Column[] = [
   { name: 'idle conversations', unit: 'per GB', better: 'higher', digits: 0 },
 ];
 
-/** Conversations that talk, and those that are opened besides to weigh them. */
+/** Conversations that talk, those that are opened besides to weigh them, and those opened before that, so that the heap has found its size. */
 const TALKING = 200;
-const IDLE = 400;
+const IDLE = 2000;
+const BEFORE = 400;
 const AT_ONCE = 8;
 const GB = 2 ** 30;
 
@@ -28,6 +29,8 @@ interface Way {
   name: string;
   server: 'assistant' | 'echo';
   settings: Record<string, string>[];
+  /** When Redis has its file written to disk. */
+  fsync?: 'everysec' | 'always';
 }
 
 export const load: Subject = {
@@ -37,11 +40,15 @@ export const load: Subject = {
     const shared = { STATE_URL: redis.url };
     const ways: Way[] = [
       { name: 'assistant, one process', server: 'assistant', settings: [{}] },
-      { name: 'assistant, two on Redis', server: 'assistant', settings: [shared, shared] },
+      { name: 'assistant, two on Redis', server: 'assistant', settings: [shared, shared], fsync: 'everysec' },
+      { name: 'the same, on disk each time', server: 'assistant', settings: [shared, shared], fsync: 'always' },
       { name: "SDK's echo bot, one process", server: 'echo', settings: [{}] },
     ];
     const rows: Row[] = [];
-    for (const way of ways) rows.push(await measure(way));
+    for (const way of ways) {
+      if (way.fsync) await redis.set('appendfsync', way.fsync);
+      rows.push(await measure(way));
+    }
     await redis.close();
     keepOn('0,1', process.pid);
     return { columns: COLUMNS, rows, notes: notesOn(rows) };
@@ -53,11 +60,11 @@ async function measure({ name, server, settings }: Way): Promise<Row> {
   const pinned = served.map(({ pid }, core) => keepOn(String(core), pid)).every(Boolean);
   keepOn(served.length > 1 ? '0,1' : '1', process.pid);
   if (!pinned) console.error('taskset is not there: the processes are not kept on a core.');
+  const weight = await weigh(served);
   const talking = await openMany(served, { count: TALKING, listen: false });
   const speak = speakingOver(talking);
   for (let at = 0; at < TALKING; at++) await speak();
   const best = await highest(speak);
-  const weight = await weigh(served);
   for (const each of served) await each.end();
   return { name, values: [best.rate, best.median, best.p99, GB / weight] };
 }
@@ -79,17 +86,24 @@ async function openMany(served: readonly Served[], { count, listen }: Many): Pro
   return lines;
 }
 
-/** Bytes of the heap that a conversation takes which had one turn, and whose page is still open. */
+/** Bytes of its own that a process takes for a conversation which had one turn, and whose page is still open. */
 async function weigh(served: readonly Served[]): Promise<number> {
   const all = async (): Promise<number> =>
-    sum(await Promise.all(served.map(async ({ memory }) => (await memory()).heapUsed)));
+    sum(await Promise.all(served.map(async ({ memory }) => (await memory()).own)));
+  const warmed = await idle(served, BEFORE);
   await all();
   const before = await all();
-  const lines = await openMany(served, { count: IDLE, listen: true });
-  for (const line of lines) await line.say('loket in Zwolle');
+  const lines = await idle(served, IDLE);
+  await all();
   const after = await all();
-  for (const line of lines) line.close();
+  for (const line of [...warmed, ...lines]) line.close();
   return Math.max(after - before, 1) / IDLE;
+}
+
+async function idle(served: readonly Served[], count: number): Promise<Line[]> {
+  const lines = await openMany(served, { count, listen: true });
+  for (const line of lines) await line.say('loket in Zwolle');
+  return lines;
 }
 
 function notesOn(rows: readonly Row[]): string[] {
@@ -102,7 +116,9 @@ function notesOn(rows: readonly Row[]): string[] {
     `A million conversations a day of ${turns} turns, all within ${hoursOfDay} hours and at the peak ${peak} times as many: ${needed.toFixed(0)} turns a second.`,
     `That takes ${Math.ceil(needed / one)} cores at the figure of one process, ${Math.ceil(needed / (two / 2))} at half that of two on Redis,`,
     `and ${(conversations / idle).toFixed(1)} GB of memory in all when every one of them stays open for the whole day.`,
-    'One process is kept on one core and the load is made on the other. Two processes have a core each, which they share with Redis and with the load.',
+    'The load is made by a process of its own. One process is kept on one core and the load on the other; two have a core each, which they share with Redis and with the load: on a machine with more cores they do better.',
+    'Redis writes its file to disk every second, as in deploy/ (a machine that loses its power loses a second at most; a process that is killed loses nothing), or before each answer.',
+    'An open conversation is weighed by the memory that is its process’s own, without the pages of the store’s file that the system keeps there as long as it has room.',
     'Turns begin at a steady rate whether those before are over or not; their time runs from when they were due until the reply is in the conversation.',
     'The limits of what is taken in a minute are set out of the way: everything comes from one address.',
   ];

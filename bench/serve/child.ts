@@ -2,6 +2,7 @@ import { type ChildProcess, fork, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { projectRoot } from '../../bot/root';
+import type { Memory } from './memory';
 
 /** A server in a process of its own. */
 export interface Served {
@@ -10,7 +11,7 @@ export interface Served {
   /** CPU time of that process so far. In s. */
   cpu(): Promise<number>;
   /** Memory after a collection. In bytes. */
-  memory(): Promise<{ rss: number; heapUsed: number }>;
+  memory(): Promise<Memory>;
   /** What it allocates while `during` runs. In bytes. */
   allocated(during: () => Promise<unknown>): Promise<number>;
   end(): Promise<void>;
@@ -35,7 +36,7 @@ export async function serve(name: string, settings: Record<string, string> = {})
       const { user, system } = (await ask('spent')) as NodeJS.CpuUsage;
       return (user + system) / 1e6;
     },
-    memory: async () => (await ask('memory')) as NodeJS.MemoryUsage,
+    memory: async () => (await ask('memory')) as Memory,
     allocated: async (during) => {
       await ask('sample');
       await during();

@@ -7,6 +7,7 @@ import { createLog } from '../../bot/log';
 import { startService } from '../../bot/service';
 import { Allocations } from './allocations';
 import { serveEcho, servePlain } from './echo';
+import { memoryNow } from './memory';
 
 /** One server in a process of its own, that tells over IPC where it listens and what it spends. */
 const SERVERS: Record<string, () => Promise<string>> = { assistant, echo: serveEcho, plain: servePlain };
@@ -35,10 +36,7 @@ async function main(name = ''): Promise<void> {
   const allocations = new Allocations();
   const replies: Record<string, () => unknown> = {
     spent: () => process.cpuUsage(),
-    memory: () => {
-      globalThis.gc?.();
-      return process.memoryUsage();
-    },
+    memory: memoryNow,
     sample: () => allocations.start(),
     allocated: () => allocations.stop(),
     end: () => process.exit(0),

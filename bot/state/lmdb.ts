@@ -1,3 +1,4 @@
+import { setImmediate as others } from 'node:timers/promises';
 import { open, type RootDatabase } from 'lmdb';
 import { freshVersion, versionOf } from './etag';
 import { checkedKey } from './key';
@@ -35,7 +36,7 @@ class LmdbStore implements Store {
     await this.db.remove(checkedKey(key));
   }
 
-  /** Reads in portions, so that no snapshot stays open while the caller works. */
+  /** Reads in portions, so that no snapshot stays open while the caller works; between two of them others are served. */
   async *keys(prefix: string): AsyncIterable<string> {
     let last: string | undefined;
     for (;;) {
@@ -49,6 +50,7 @@ class LmdbStore implements Store {
       }
       last = portion.at(-1);
       if (portion.length < KEYS_AT_ONCE) return;
+      await others();
     }
   }
 

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -68,12 +69,16 @@ async function answers(url: string): Promise<void> {
   redis.disconnect();
 }
 
+/** One that the system gives to no outgoing connection: what listens there can be killed, and started again there. */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
+  const port = randomInt(10_000, 32_768);
+  const server = createServer().listen(port, '127.0.0.1');
+  const taken = await once(server, 'listening').then(
+    () => false,
+    () => true,
+  );
+  if (taken) return freePort();
   server.close();
   await once(server, 'close');
-  if (typeof address !== 'object' || !address) throw new Error('No port was given.');
-  return address.port;
+  return port;
 }
