@@ -1,3 +1,4 @@
+import { Queue } from '../../../bot/turns/queue';
 import { freePort, type RedisServer, startRedis } from '../shared/redis-server';
 import { kill, type Running, run } from '../shared/running';
 import { type Balancer, balance } from './balancer';
@@ -42,14 +43,16 @@ afterAll(async () => {
   await redis.close();
 });
 
-/** Kills of processes that come back at once, and one of Redis in the middle. */
+/** Kills of processes that come back at once, one after the other of the same one, and one of Redis in the middle. */
 function disasters(answers: number): Chaos {
   const random = seeded(SEED);
-  const strike = async (at: number): Promise<void> => {
-    const struck = processes[at];
-    if (struck) await Promise.race([struck.ready, struck.ended]).then(() => kill(struck));
-    begin(at);
-  };
+  const under = new Queue();
+  const strike = (at: number): Promise<void> =>
+    under.run(String(at), async () => {
+      const struck = processes[at];
+      if (struck) await Promise.race([struck.ready, struck.ended]).then(() => kill(struck));
+      begin(at);
+    });
   const kills = Array.from({ length: KILLS }, () => {
     const [when, at] = [random(), Math.floor(random() * ports.length)];
     return {
