@@ -15,6 +15,11 @@ export function isStateUrl(address: string): boolean {
   return /^rediss?:$/.test(protocol) && hostname !== '' && /^(?:\/\d*)?$/.test(pathname);
 }
 
+/** Whether it is a container of Azure Blob Storage: `azure-blob://ACCOUNT/CONTAINER`, by the rules that Azure has for names. */
+export function isBlobUrl(address: string): boolean {
+  return /^azure-blob:\/\/[a-z0-9]{3,24}\/(?=.{3,63}$)[a-z0-9]+(?:-[a-z0-9]+)*$/.test(address);
+}
+
 /** Whether it is where messages may be posted: https with any path, or http on this machine. */
 export function isWebhook(address: string): boolean {
   return URL.canParse(address) && new URL(address).username === '' && isSafeUrl(new URL(address).origin);

@@ -1,6 +1,7 @@
 import { type PerMinute, USUAL } from './limits/limits';
 import type { TracingConfig } from './operating/tracing/tracing';
 import { environment, type Settings } from './settings';
+import { type BlobPlace, blobPlaceOf, strayConnection } from './state/blob/place';
 
 /** Everything that can be set from outside; `.env.example` explains each. */
 export interface Config {
@@ -17,6 +18,8 @@ export interface Config {
   stateDir: string;
   /** Where several processes keep their state together; absent: `stateDir`, for one process. */
   stateUrl?: string | undefined;
+  /** Azure Blob Storage, where `stateUrl` names that. */
+  stateBlob?: BlobPlace | undefined;
   /** What the one who collects the figures of `/metrics` must know; absent: they are for this machine only. */
   metricsToken?: string | undefined;
   /** Absent: no turn is traced. */
@@ -75,7 +78,9 @@ export function readConfig(env: Record<string, string | undefined>): Readonly<Co
   if (!parsed.success)
     throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
   const settings = parsed.data;
-  const problems = [twoPlaces, unsafeCombinations, strayDirectLine, insightProblems].flatMap((find) => find(settings));
+  const problems = [twoPlaces, strayConnection, unsafeCombinations, strayDirectLine, insightProblems].flatMap((find) =>
+    find(settings),
+  );
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze({
     host: settings.HOST ?? '127.0.0.1',
@@ -86,6 +91,7 @@ export function readConfig(env: Record<string, string | undefined>): Readonly<Co
     perMinute: perMinuteOf(settings),
     stateDir: settings.STATE_DIR ?? '.state',
     stateUrl: settings.STATE_URL,
+    stateBlob: blobPlaceOf(settings),
     metricsToken: settings.METRICS_TOKEN,
     tracing: tracingOf(settings),
     logLevel: settings.LOG_LEVEL ?? 'info',

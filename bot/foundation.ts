@@ -28,7 +28,7 @@ export interface Foundation {
   check(): Promise<void>;
   /** Counts by minute, for every process on the store together. */
   limiter: MakeLimiter;
-  /** Undefined for the embedded store, which serves one process. */
+  /** Undefined for the embedded store and for blob storage, which serve one process. */
   shared?: Shared;
   /** Everything of before is written; afterwards nothing is. */
   close(): Promise<void>;
@@ -44,9 +44,14 @@ interface Around {
 
 /** Opens what STATE_URL names, or the embedded store. Rejects with StateUnavailable when it cannot be used. */
 export async function openFoundation(
-  { stateUrl, stateDir }: Pick<Config, 'stateUrl' | 'stateDir'>,
+  { stateUrl, stateDir, stateBlob }: Pick<Config, 'stateUrl' | 'stateDir' | 'stateBlob'>,
   around: Around,
 ): Promise<Foundation> {
+  if (stateBlob) {
+    // Only who has a storage account loads what speaks with it.
+    const { blobFoundation }: typeof import('./foundation-blob') = require('./foundation-blob');
+    return blobFoundation(stateBlob, around.now);
+  }
   if (stateUrl === undefined) return embedded(resolve(projectRoot(), stateDir), around);
   // Only who has a Redis loads what speaks with it.
   const { redisFoundation }: typeof import('./foundation-redis') = require('./foundation-redis');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isCollector, isSafeUrl, isStateUrl, isWebhook } from './addresses';
+import { isBlobUrl, isCollector, isSafeUrl, isStateUrl, isWebhook } from './addresses';
 import { isProxy } from './server/clients';
 
 const blank = (value: unknown): unknown => (typeof value === 'string' && value.trim() === '' ? undefined : value);
@@ -35,7 +35,15 @@ export const environment = z.object({
   TOKEN_REQUESTS_PER_MINUTE: perMinute,
   MESSAGES_PER_MINUTE: perMinute,
   STATE_DIR: optional(z.string()),
-  STATE_URL: optional(z.string().refine(isStateUrl, 'must be like redis://:password@host:6379/0 (rediss:// for TLS)')),
+  STATE_URL: optional(
+    z
+      .string()
+      .refine(
+        (url) => isStateUrl(url) || isBlobUrl(url),
+        'must be like redis://:password@host:6379/0 (rediss:// for TLS), or azure-blob://ACCOUNT/CONTAINER',
+      ),
+  ),
+  STATE_BLOB_CONNECTION: optional(z.string()),
   METRICS_TOKEN: optional(z.string().min(16, 'must have at least 16 characters, like those of: openssl rand -hex 16')),
   OTEL_EXPORTER_OTLP_ENDPOINT: optional(
     z.string().refine(isCollector, 'must be the base address of a collector, like http://127.0.0.1:4318'),

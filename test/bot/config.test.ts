@@ -74,6 +74,18 @@ test.each(['redis://redis:6379', 'rediss://:secret@redis.example.nl:6380/1'])('%
   expect(readConfig({ STATE_URL: url }).stateUrl).toBe(url);
 });
 
+const BLOB = { STATE_URL: 'azure-blob://pactstate/conversations' };
+const keyOf = (account: string) => ({ STATE_BLOB_CONNECTION: `AccountName=${account};AccountKey=c2VjcmV0` });
+
+test('the state may be in Azure Blob Storage, opened by an identity or by a key', () => {
+  const url = BLOB.STATE_URL;
+  const MSI = { MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppId: ID, MicrosoftAppTenantId: TENANT };
+  expect(readConfig({}).stateBlob).toBeUndefined();
+  expect(readConfig(BLOB).stateBlob).toEqual({ url });
+  expect(readConfig({ ...BLOB, ...MSI }).stateBlob).toEqual({ url, identity: ID });
+  expect(readConfig({ ...BLOB, ...keyOf('pactstate') }).stateBlob?.connection).toContain('AccountName=pactstate');
+});
+
 test('an identity of Azure needs no password', () => {
   const settings = { MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppId: ID, MicrosoftAppTenantId: TENANT };
   expect(readConfig(settings).azure).toEqual({ appType: 'UserAssignedMSI', appId: ID, tenantId: TENANT });
@@ -105,6 +117,12 @@ test.each([
   [{ MicrosoftAppType: 'MultiTenant' }, ['MicrosoftAppType']],
   [{ STATE_URL: 'http://redis' }, ['STATE_URL: must be like redis://']],
   [{ STATE_URL: 'redis://:secret@redis/zero' }, ['STATE_URL: must be like redis://']],
+  [{ STATE_URL: 'azure-blob://pactstate' }, ['azure-blob://ACCOUNT/CONTAINER']],
+  [{ STATE_URL: 'azure-blob://me:secret@pactstate/conversations' }, ['azure-blob://ACCOUNT/CONTAINER']],
+  [{ STATE_URL: 'azure-blob://pactstate/Conversations' }, ['azure-blob://ACCOUNT/CONTAINER']],
+  [{ ...BLOB, ...keyOf('another') }, ['STATE_BLOB_CONNECTION must be a connection string with the AccountName']],
+  [{ ...BLOB, STATE_BLOB_CONNECTION: 'secret' }, ['STATE_BLOB_CONNECTION must be']],
+  [keyOf('pactstate'), ['STATE_BLOB_CONNECTION is set, but STATE_URL is not']],
   [{ STATE_URL: 'redis://redis', STATE_DIR: '.state' }, ['STATE_DIR is not used when STATE_URL is set']],
   [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' }, ['OTEL_EXPORTER_OTLP_ENDPOINT: must be the base address']],
   [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://me:secret@collector:4318' }, ['OTEL_EXPORTER_OTLP_ENDPOINT']],
