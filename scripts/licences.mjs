@@ -7,7 +7,7 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** May be used and passed on with an open service, when their notice goes along. */
 const FREE = new Set(
-  ['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Unlicense', 'PSF-2.0'].concat(
+  ['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Unlicense', 'PSF-2.0', 'BlueOak-1.0.0'].concat(
     // Its holidays come from Wikipedia and are named so; we use the dates alone.
     '(ISC AND CC-BY-3.0)',
     '(AFL-2.1 OR BSD-3-Clause)',
