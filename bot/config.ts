@@ -89,9 +89,7 @@ export function readConfig(env: Record<string, string | undefined>): Readonly<Co
     allowedOrigins: (settings.ALLOWED_ORIGINS ?? []).map((origin) => new URL(origin).origin),
     trustProxy: settings.TRUST_PROXY ?? [],
     perMinute: perMinuteOf(settings),
-    stateDir: settings.STATE_DIR ?? '.state',
-    stateUrl: settings.STATE_URL,
-    stateBlob: blobPlaceOf(settings),
+    ...stateOf(settings),
     metricsToken: settings.METRICS_TOKEN,
     tracing: tracingOf(settings),
     logLevel: settings.LOG_LEVEL ?? 'info',
@@ -103,6 +101,11 @@ export function readConfig(env: Record<string, string | undefined>): Readonly<Co
     expertChannel: settings.EXPERT_CHANNEL,
     allowedTenants: (settings.ALLOWED_TENANTS ?? []).map((tenant) => tenant.toLowerCase()),
   });
+}
+
+function stateOf(settings: Settings): Pick<Config, 'stateDir' | 'stateUrl' | 'stateBlob'> {
+  const { STATE_DIR: stateDir = '.state', STATE_URL: stateUrl } = settings;
+  return { stateDir, stateUrl, stateBlob: blobPlaceOf(settings) };
 }
 
 function perMinuteOf(settings: Settings): PerMinute {
