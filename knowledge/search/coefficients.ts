@@ -6,12 +6,12 @@ export type Ranking = Record<keyof Evidence, number>;
 
 /** How much each kind of evidence counts for an entry; the unit is a natural logarithm of odds. */
 export const RANKING: Ranking = {
-  asked: 6.87,
-  told: 1.51,
-  closest: 2.26,
-  close: 4.05,
+  asked: 7.25,
+  told: 1.29,
+  closest: 1.99,
+  close: 4.22,
   central: 3.32,
-  small: 2.37,
+  small: 2.67,
 };
 
 /** A logistic curve over the signals of a search. */
@@ -22,29 +22,29 @@ export interface Curve {
 
 /** The chance that the first answer is the right one. */
 export const CORRECT: Curve = {
-  bias: -3.28,
+  bias: -3.63,
   slopes: {
-    share: 4.35,
-    covered: -0.59,
-    likeness: 0.89,
-    mass: 3.77,
-    unknown: 0.81,
-    topic: -4.52,
+    share: 4.49,
+    covered: -0.32,
+    likeness: 0.68,
+    mass: 4.1,
+    unknown: 0.61,
+    topic: -4.41,
   },
 };
 
 /** The chance that the question is about something this knowledge answers at all. */
 export const IN_SCOPE: Curve = {
-  bias: 0.81,
+  bias: 1.02,
   slopes: {
-    share: 0.32,
-    covered: 0.73,
-    likeness: 1.27,
-    mass: 3.18,
-    unknown: -1.91,
-    topic: -6.81,
+    share: 0.17,
+    covered: 0.28,
+    likeness: 1.19,
+    mass: 3.71,
+    unknown: -2.16,
+    topic: -7.05,
   },
 };
 
 /** Chances: from `sure` on it is answered, and below `inScope` it is declined. */
-export const THRESHOLDS = { sure: 0.7, inScope: 0.54 };
+export const THRESHOLDS = { sure: 0.7, inScope: 0.5 };
