@@ -6,12 +6,12 @@ export type Ranking = Record<keyof Evidence, number>;
 
 /** How much each kind of evidence counts for an entry; the unit is a natural logarithm of odds. */
 export const RANKING: Ranking = {
-  asked: 7.25,
-  told: 1.29,
-  closest: 1.99,
-  close: 4.22,
+  asked: 7.27,
+  told: 1.27,
+  closest: 1.95,
+  close: 4.23,
   central: 3.32,
-  small: 2.67,
+  small: 2.7,
 };
 
 /** A logistic curve over the signals of a search. */
@@ -22,29 +22,29 @@ export interface Curve {
 
 /** The chance that the first answer is the right one. */
 export const CORRECT: Curve = {
-  bias: -3.63,
+  bias: -3.59,
   slopes: {
-    share: 4.49,
-    covered: -0.32,
-    likeness: 0.68,
-    mass: 4.1,
-    unknown: 0.61,
-    topic: -4.41,
+    share: 4.51,
+    covered: -0.44,
+    likeness: 0.7,
+    mass: 4.2,
+    unknown: 0.66,
+    topic: -4.4,
   },
 };
 
 /** The chance that the question is about something this knowledge answers at all. */
 export const IN_SCOPE: Curve = {
-  bias: 1.02,
+  bias: 1.08,
   slopes: {
-    share: 0.17,
-    covered: 0.28,
-    likeness: 1.19,
-    mass: 3.71,
-    unknown: -2.16,
-    topic: -7.05,
+    share: 0.34,
+    covered: 0.14,
+    likeness: 1.21,
+    mass: 3.66,
+    unknown: -2.24,
+    topic: -7.08,
   },
 };
 
 /** Chances: from `sure` on it is answered, and below `inScope` it is declined. */
-export const THRESHOLDS = { sure: 0.7, inScope: 0.5 };
+export const THRESHOLDS = { sure: 0.7, inScope: 0.48 };
