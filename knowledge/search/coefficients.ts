@@ -8,7 +8,7 @@ export type Ranking = Record<keyof Evidence, number>;
 export const RANKING: Ranking = {
   asked: 7.27,
   told: 1.27,
-  closest: 1.95,
+  closest: 1.96,
   close: 4.23,
   central: 3.32,
   small: 2.7,
@@ -25,11 +25,11 @@ export const CORRECT: Curve = {
   bias: -3.59,
   slopes: {
     share: 4.51,
-    covered: -0.44,
+    covered: -0.43,
     likeness: 0.7,
-    mass: 4.2,
+    mass: 4.19,
     unknown: 0.66,
-    topic: -4.4,
+    topic: -4.39,
   },
 };
 
@@ -37,7 +37,7 @@ export const CORRECT: Curve = {
 export const IN_SCOPE: Curve = {
   bias: 1.08,
   slopes: {
-    share: 0.34,
+    share: 0.33,
     covered: 0.14,
     likeness: 1.21,
     mass: 3.66,

@@ -64,7 +64,7 @@ export const SELF_SIGNS: readonly Written[] = [
   'better|beter .. without|zonder me',
   'HATE SELF',
   'HATE my|mijn LIVE',
-  { says: 'WISH weg', unless: 'werk huis school baan kantoor baas leerwerkplek bedrijf ruzie COURSE DATA' },
+  { says: 'WISH weg', unless: 'werk werkgever huis school baan kantoor baas leerwerkplek bedrijf ruzie COURSE DATA' },
   'weg van de .. wereld|aarde',
   'NOT meer .. op de .. wereld|aarde',
   'NOT meer op .. wereld|aarde',

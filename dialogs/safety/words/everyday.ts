@@ -35,7 +35,7 @@ export const EVERYDAY: Groups = {
 
 /** Everyday words that look like a slip in an alarming one. */
 export const ORDINARY: ReadonlySet<string> = new Set(
-  'uitgeblust bereiken bereik loket loketten locket lockets lokket breed brede breder breedte breek breken gehoord breet gasles gaslessen groot grote verwacht verwachten uitgeput explained verouderd lagged verzekerd verzekering verzekeren aanraden aangeraden shorter pupil pupils sterk sterke sterker verdint verdind verdinen shcool skool schol shool scool'.split(
+  'uitgeblust bereiken bereik loket loketten locket lockets lokket breed brede breder breedte breek breken gehoord breet gasles gaslessen groot grote verwacht verwachten uitgeput explained verouderd lagged verzekerd verzekering verzekeren aanraden aangeraden shorter pupil pupils sterk sterke sterker stalen grouped groups verdint verdind verdinen shcool skool schol shool scool'.split(
     ' ',
   ),
 );
