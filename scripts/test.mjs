@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { chromium } from './chromium.mjs';
 
+/** The pictures of the docs are drawn by `npm run screenshots:insight` alone: a test changes no file of the project. */
+const TESTS = ['--selectProjects', 'unit', 'browser'];
+
 /** `npm test`: sets up what the tests need, and runs them all. Words after `--` go to jest. */
 function run(args, env = {}) {
   const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...env } });
@@ -10,7 +13,7 @@ function run(args, env = {}) {
 try {
   const browser = chromium();
   run(['scripts/build.mjs', '--quiet']);
-  run(['node_modules/jest/bin/jest.js', ...process.argv.slice(2)], { CHROMIUM: browser });
+  run(['node_modules/jest/bin/jest.js', ...TESTS, ...process.argv.slice(2)], { CHROMIUM: browser });
 } catch (error) {
   console.error(error.message);
   process.exit(1);
