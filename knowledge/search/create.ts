@@ -3,6 +3,7 @@ import { buildIndex, type SearchIndex } from './build';
 import { type Chances, chancesFrom, verdictFrom } from './confidence';
 import type { Hit, Search, Searchable, SearchResult } from './contract';
 import { type Findings, type Found, find } from './find';
+import { isGuessed } from './guessed';
 import type { LanguageResources } from './language';
 import { reasonsFor } from './reasons';
 import { signalsOf } from './signals';
@@ -36,7 +37,8 @@ function searchText(index: SearchIndex, { text, locale, limit }: Question): Sear
   const findings = find(text, locale, index);
   if (findings.found.length === 0) return NOTHING;
   const chances = chancesFrom(signalsOf(findings));
-  const verdict = verdictFrom(chances);
+  const judged = verdictFrom(chances);
+  const verdict = judged === 'sure' && isGuessed(findings.query) ? 'close' : judged;
   const hits = hitsFrom(findings, { index, chances, limit });
   const theme = verdict === 'far' ? themeIn(findings) : undefined;
   if (hits.length === 0) return theme === undefined ? NOTHING : { ...NOTHING, theme };

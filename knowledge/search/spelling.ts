@@ -63,7 +63,7 @@ function best(candidates: readonly Heard[], typed: Heard): Judged[] {
 
 const likestFirst = (a: Judged, b: Judged): number => b.similarity - a.similarity || (a.word < b.word ? -1 : 1);
 
-const floorFor = (letters: number): number => (letters <= 4 ? 0.74 : letters <= 8 ? 0.72 : 0.68);
+const floorFor = (letters: number): number => (letters <= 4 ? 0.74 : letters <= 8 ? 0.7 : 0.68);
 const limitFor = (letters: number): number => (letters <= 4 ? 1 : letters <= 8 ? 2 : 3);
 
 /** 1 for the same word; a letter less or other costs its share of the word; 0 for a word too far off to be meant. */
