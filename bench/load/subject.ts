@@ -86,7 +86,7 @@ async function openMany(served: readonly Served[], { count, listen }: Many): Pro
   return lines;
 }
 
-/** Bytes of its own that a process takes for a conversation which had one turn, and whose page is still open. */
+/** Bytes of its own that a process takes for a conversation which had one turn, and whose page is still open; NaN when it did not grow. */
 async function weigh(served: readonly Served[]): Promise<number> {
   const all = async (): Promise<number> =>
     sum(await Promise.all(served.map(async ({ memory }) => (await memory()).own)));
@@ -97,7 +97,7 @@ async function weigh(served: readonly Served[]): Promise<number> {
   await all();
   const after = await all();
   for (const line of [...warmed, ...lines]) line.close();
-  return Math.max(after - before, 1) / IDLE;
+  return after > before ? (after - before) / IDLE : Number.NaN;
 }
 
 async function idle(served: readonly Served[], count: number): Promise<Line[]> {

@@ -27,6 +27,7 @@ export function inText({ columns, rows, notes = [] }: Table): string {
     name,
     ...columns.map(({ digits }, at) => {
       const value = values[at] ?? Number.NaN;
+      if (!Number.isFinite(value)) return '–';
       return row === 0 ? value.toFixed(digits) : `${value.toFixed(digits)} ×${ratio(value, ours[at])}`;
     }),
   ]);
