@@ -5,7 +5,7 @@ import { ABUSE_SIGNS } from './signs/abuse';
 import { DANGER_SIGNS } from './signs/danger';
 import { FIGURES } from './signs/figures';
 import { SELF_SIGNS } from './signs/self';
-import { EVERYDAY, ORDINARY } from './words/everyday';
+import { COMMON, EVERYDAY, ORDINARY } from './words/everyday';
 import { HARM } from './words/harm';
 import { PEOPLE } from './words/people';
 import { PERIL } from './words/peril';
@@ -25,7 +25,8 @@ const KINDS: [Crisis, Sign[]][] = [
   ['danger', read(DANGER_SIGNS)],
 ];
 
-const LEXICON = createLexicon(GROUPS, literalsIn([...FIGURE_SIGNS, ...KINDS.flatMap(([, signs]) => signs)]), ORDINARY);
+const LITERALS = literalsIn([...FIGURE_SIGNS, ...KINDS.flatMap(([, signs]) => signs)]);
+const LEXICON = createLexicon(GROUPS, LITERALS, { ordinary: ORDINARY, common: COMMON });
 
 /** Recall before precision: a card too many is a pity, a card too few is not to be. Figures of speech are let through. */
 export function crisisIn(message: string): Crisis | undefined {

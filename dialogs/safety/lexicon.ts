@@ -24,18 +24,24 @@ const LONGEST_GUESS = 24;
 /** A slip of the finger in a short word makes another word; only long words survive two. */
 const slipsIn = (word: string): number => (word.length >= 9 ? 2 : 1);
 
-/** Knows the words of the groups and those named in the signs, also misspelled; `ordinary` words are never a misspelling. */
-export function createLexicon(groups: Groups, literals: Iterable<string>, ordinary: ReadonlySet<string>): Lexicon {
+/** Words that alarm nobody: `ordinary` ones are never a misspelling, nor is what is as near to a `common` one. */
+export interface Harmless {
+  ordinary: ReadonlySet<string>;
+  common: ReadonlySet<string>;
+}
+
+/** Knows the words of the groups and those named in the signs, also misspelled. */
+export function createLexicon(groups: Groups, literals: Iterable<string>, { ordinary, common }: Harmless): Lexicon {
   const names = namesByWord(groups, literals);
   const beginnings = [...names]
     .filter(([word]) => word.endsWith('*'))
     .map(([word, its]) => ({ word: word.slice(0, -1), its }));
   const known = new Map([...names].map(([word, its]) => [word.replace('*', ''), its]));
-  const guess = createGuess(known);
+  const guess = createGuess(known, common);
   const hearOne = (word: string): Heard =>
     known.get(word) ??
     beginnings.find((beginning) => word.startsWith(beginning.word))?.its ??
-    (ordinary.has(word) ? UNHEARD : guess(word));
+    (ordinary.has(word) || common.has(word) ? UNHEARD : guess(word));
   return { hear: (words) => joined(words, known).map(remembering(hearOne)) };
 }
 
@@ -73,10 +79,11 @@ const remembering = (hear: (word: string) => Heard): ((word: string) => Heard) =
   };
 };
 
-/** A typo seldom touches the first sound, so only words that begin with it are compared. */
-function createGuess(known: ReadonlyMap<string, Heard>): (word: string) => Heard {
+/** A typo seldom touches the first sound, so only words that begin with it are compared; of two as near, the common one is meant. */
+function createGuess(known: ReadonlyMap<string, Heard>, common: ReadonlySet<string>): (word: string) => Heard {
   const keys = new Map<string, Key[]>();
-  for (const [word, names] of known) {
+  const all = [...[...common].map((word): [string, Heard] => [word, UNHEARD]), ...known];
+  for (const [word, names] of all) {
     if (word.length < SHORTEST_GUESS) continue;
     const sound = soundOf(word);
     keys.set(sound.charAt(0), [...(keys.get(sound.charAt(0)) ?? []), { word, sound, names }]);
@@ -92,8 +99,7 @@ function nearest(word: string, sound: string, keys: readonly Key[]): Heard {
   let best = UNHEARD;
   let least = 3;
   for (const key of keys) {
-    if (key.sound === sound) return key.names;
-    const slips = distance(word, key.word, Math.min(slipsIn(key.word), least - 1));
+    const slips = key.sound === sound ? 0 : distance(word, key.word, Math.min(slipsIn(key.word), least - 1));
     if (slips < least && slips <= slipsIn(key.word)) {
       best = key.names;
       least = slips;

@@ -39,3 +39,10 @@ export const ORDINARY: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Everyday words of which a slip looks like one in an alarming word, which is seldom meant: "betaat" is betaalt or bestaat, not betast. */
+export const COMMON: ReadonlySet<string> = new Set(
+  'betaal betaalt betaald betalen bestaat bestaan straks subsidie subsidies fabriek fabrieken verdient verdienen skills bedrijven loket locket groot beetje toch based'.split(
+    ' ',
+  ),
+);
