@@ -33,7 +33,7 @@ beforeEach(async () => {
     await route.continue();
   });
   await page.goto(service.address, { waitUntil: 'commit' });
-  await page.waitForFunction("document.querySelector('script[src*=webchat-]')");
+  await scriptNamed(page);
 });
 afterEach(async () => {
   const { problems } = visitor;
@@ -41,6 +41,8 @@ afterEach(async () => {
   expect(problems).toEqual([]);
 });
 
+/** Resolves once the page names the script of Web Chat, loaded or not. */
+const scriptNamed = (on: Page) => on.locator('script[src*=webchat-]').first().waitFor({ state: 'attached' });
 const field = () => page.locator('#shell input');
 
 test('before Web Chat is there, the page says and offers what the assistant will, without a violation', async () => {
@@ -91,7 +93,7 @@ test('someone who comes back sees no welcome first', async () => {
   await page.unroute('**/webchat-*.js');
   await page.route('**/webchat-*.js', () => undefined);
   await page.reload({ waitUntil: 'commit' });
-  await page.waitForFunction("document.querySelector('script[src*=webchat-]')");
+  await scriptNamed(page);
   expect(await page.locator('#shell .bubble').first().isVisible()).toBe(false);
   expect(await field().isVisible()).toBe(true);
 });
