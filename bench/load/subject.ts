@@ -1,4 +1,4 @@
-import { startRedis } from '../../test/bot/shared/redis-server';
+import { type RedisServer, startRedis } from '../../test/bot/shared/redis-server';
 import { sum } from '../report/figures';
 import type { Column, Row } from '../report/table';
 import { type Served, serve } from '../serve/child';
@@ -29,7 +29,8 @@ interface Way {
   name: string;
   server: 'assistant' | 'echo';
   settings: Record<string, string>[];
-  /** When Redis has its file written to disk. */
+  /** What they share, and when it has its file written to disk. */
+  redis?: RedisServer;
   fsync?: 'everysec' | 'always';
 }
 
@@ -38,29 +39,28 @@ export const load: Subject = {
   measure: async () => {
     const redis = await startRedis();
     const shared = { STATE_URL: redis.url };
+    const two = { server: 'assistant' as const, settings: [shared, shared], redis };
     const ways: Way[] = [
       { name: 'assistant, one process', server: 'assistant', settings: [{}] },
-      { name: 'assistant, two on Redis', server: 'assistant', settings: [shared, shared], fsync: 'everysec' },
-      { name: 'the same, on disk each time', server: 'assistant', settings: [shared, shared], fsync: 'always' },
+      { name: 'assistant, two on Redis', ...two, fsync: 'everysec' },
+      { name: 'the same, on disk each time', ...two, fsync: 'always' },
       { name: "SDK's echo bot, one process", server: 'echo', settings: [{}] },
     ];
     const rows: Row[] = [];
-    for (const way of ways) {
-      if (way.fsync) await redis.set('appendfsync', way.fsync);
-      rows.push(await measure(way));
-    }
+    for (const way of ways) rows.push(await measure(way));
     await redis.close();
     keepOn('0,1', process.pid);
     return { columns: COLUMNS, rows, notes: notesOn(rows) };
   },
 };
 
-async function measure({ name, server, settings }: Way): Promise<Row> {
+async function measure({ name, server, settings, redis, fsync }: Way): Promise<Row> {
+  if (fsync) await redis?.set('appendfsync', fsync);
   const served = await Promise.all(settings.map((each) => serve(server, each)));
   const pinned = served.map(({ pid }, core) => keepOn(String(core), pid)).every(Boolean);
   keepOn(served.length > 1 ? '0,1' : '1', process.pid);
   if (!pinned) console.error('taskset is not there: the processes are not kept on a core.');
-  const weight = await weigh(served);
+  const weight = await weigh(served, redis);
   const talking = await openMany(served, { count: TALKING, listen: false });
   const speak = speakingOver(talking);
   for (let at = 0; at < TALKING; at++) await speak();
@@ -86,18 +86,16 @@ async function openMany(served: readonly Served[], { count, listen }: Many): Pro
   return lines;
 }
 
-/** Bytes of its own that a process takes for a conversation which had one turn, and whose page is still open; NaN when it did not grow. */
-async function weigh(served: readonly Served[]): Promise<number> {
+/** Bytes in use, of the processes and of Redis, for a conversation which had one turn, and whose page is still open. */
+async function weigh(served: readonly Served[], redis?: RedisServer): Promise<number> {
   const all = async (): Promise<number> =>
-    sum(await Promise.all(served.map(async ({ memory }) => (await memory()).own)));
+    sum([...(await Promise.all(served.map(async ({ memory }) => (await memory()).own))), (await redis?.memory()) ?? 0]);
   const warmed = await idle(served, BEFORE);
-  await all();
   const before = await all();
   const lines = await idle(served, IDLE);
-  await all();
   const after = await all();
   for (const line of [...warmed, ...lines]) line.close();
-  return after > before ? (after - before) / IDLE : Number.NaN;
+  return (after - before) / IDLE;
 }
 
 async function idle(served: readonly Served[], count: number): Promise<Line[]> {
@@ -118,7 +116,7 @@ function notesOn(rows: readonly Row[]): string[] {
     `and ${(conversations / idle).toFixed(1)} GB of memory in all when every one of them stays open for the whole day.`,
     'The load is made by a process of its own. One process is kept on one core and the load on the other; two have a core each, which they share with Redis and with the load: on a machine with more cores they do better.',
     'Redis writes its file to disk every second, as in deploy/ (a machine that loses its power loses a second at most; a process that is killed loses nothing), or before each answer.',
-    'An open conversation is weighed by the memory that is its process’s own, without the pages of the store’s file that the system keeps there as long as it has room.',
+    'An open conversation is weighed by what is in use after a collection: the heap and the buffers of the processes and, with Redis, what Redis holds of it; not what the system keeps for a socket, nor the pages of the store’s file.',
     'Turns begin at a steady rate whether those before are over or not; their time runs from when they were due until the reply is in the conversation.',
     'The limits of what is taken in a minute are set out of the way: everything comes from one address.',
   ];

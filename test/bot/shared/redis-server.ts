@@ -18,6 +18,8 @@ export interface RedisServer {
   start(): Promise<void>;
   /** Changes one of its settings while it runs. */
   set(setting: string, value: string): Promise<void>;
+  /** What its data and its clients take. In bytes. */
+  memory(): Promise<number>;
   signal(name: 'SIGSTOP' | 'SIGCONT'): void;
   close(): Promise<void>;
 }
@@ -47,10 +49,10 @@ export async function startRedis(...settings: string[]): Promise<RedisServer> {
       child = undefined;
     },
     async set(setting, value) {
-      const operator = new Redis(url);
-      await operator.config('SET', setting, value);
-      operator.disconnect();
+      await operated(url, (operator) => operator.config('SET', setting, value));
     },
+    memory: async () =>
+      Number(/^used_memory:(\d+)/m.exec(await operated(url, (operator) => operator.info('memory')))?.[1]),
     signal: (name) => void child?.kill(name),
     async close() {
       await server.kill();
@@ -59,6 +61,15 @@ export async function startRedis(...settings: string[]): Promise<RedisServer> {
   };
   await server.start();
   return server;
+}
+
+async function operated<Answer>(url: string, operate: (operator: Redis) => Promise<Answer>): Promise<Answer> {
+  const operator = new Redis(url);
+  try {
+    return await operate(operator);
+  } finally {
+    operator.disconnect();
+  }
 }
 
 /** Resolves once it has read what it kept and takes commands. */
