@@ -31,6 +31,9 @@ param metricsToken string
 @description('Whether the page uses the Direct Line of Azure in place of the embedded one.')
 param useAzureDirectLine bool = false
 
+@description('The base address of an OpenTelemetry collector (OTLP over HTTP) that hears of each turn. Empty: nothing is traced.')
+param tracesTo string = ''
+
 var suffix = uniqueString(resourceGroup().id)
 var secretsUser = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
 var host = empty(publicHost) ? '${name}.${environment.properties.defaultDomain}' : publicHost
@@ -172,7 +175,8 @@ var settings = concat(
     { name: 'MicrosoftAppId', value: identity.properties.clientId }
     { name: 'MicrosoftAppTenantId', value: tenant().tenantId }
   ],
-  useAzureDirectLine ? [{ name: 'DIRECT_LINE_SECRET', secretRef: 'direct-line-secret' }] : []
+  useAzureDirectLine ? [{ name: 'DIRECT_LINE_SECRET', secretRef: 'direct-line-secret' }] : [],
+  empty(tracesTo) ? [] : [{ name: 'OTEL_EXPORTER_OTLP_ENDPOINT', value: tracesTo }]
 )
 
 resource app 'Microsoft.App/containerApps@2024-03-01' = {
