@@ -18,7 +18,7 @@ Written by \`npm run bench\`; do not edit by hand. \`npm run bench -- turn searc
 - **growth** and **conversations**: each size in a process of its own; the powers are fitted over the logarithms.
 - **start**: a fresh process and an empty store, the middle of seven.
 - **web**: Chromium as a phone on slow 4G with a processor four times slower and an empty cache, beside Microsoft's sample page with Microsoft's own file of the same Web Chat.
-- **load**: turns begin at a steady rate, in 200 conversations over the embedded Direct Line; the highest rate, within a tenth, at which 99 of 100 turns are over within 250 ms. What a conversation weighs is the growth of the heap over 400 that had one turn and whose page is still open.
+- **load**: turns begin at a steady rate, in 200 conversations over the embedded Direct Line; the highest rate, within a tenth, at which 99 of 100 turns are over within 250 ms. What a conversation weighs is the growth of what is in use over 2,000 that had one turn and whose page is still open.
 - **people**: every transcript of \`test/conversations/\`, up to what the person came for; reading at 200 words a minute.
 - No test asserts a time.
 `;
