@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { projectRoot } from '../../bot/root';
+import { power } from '../report/figures';
 import type { Column, Row } from '../report/table';
 import type { Subject } from '../subject';
 
@@ -57,13 +58,7 @@ async function inProcess(what: string, size: number): Promise<number[]> {
   return JSON.parse(stdout) as number[];
 }
 
-/** The power of the size that a figure grows with, by least squares over the logarithms: 1 is linear, 0 is not at all. */
 function fitted({ name }: Column, at: number, { sizes, rows }: { sizes: number[]; rows: Row[] }): string {
-  const xs = sizes.map(Math.log);
-  const ys = rows.map(({ values }) => Math.log(Math.max(values[at] ?? 0, 0.001)));
-  const mean = (list: readonly number[]): number => list.reduce((sum, each) => sum + each, 0) / list.length;
-  const [x, y] = [mean(xs), mean(ys)];
-  const over = xs.reduce((sum, each, place) => sum + (each - x) * ((ys[place] ?? 0) - y), 0);
-  const under = xs.reduce((sum, each) => sum + (each - x) ** 2, 0);
-  return `${name} grows with the size to the power ${(over / under).toFixed(2)}`;
+  const figures = rows.map(({ values }) => values[at] ?? 0);
+  return `${name} grows with the size to the power ${power(sizes, figures).toFixed(2)}`;
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { goalsMet } from './goals';
 import { inText, type Table } from './table';
 
 interface Result extends Table {
@@ -26,16 +27,20 @@ Written by \`npm run bench\`; do not edit by hand. \`npm run bench -- turn searc
 /** Writes the page from every result that is there, measured just now or before. Gives its path. */
 export function writePage(root: string, names: readonly string[]): string {
   const folder = join(root, 'bench', 'results');
-  const sections = names
-    .filter((name) => existsSync(join(folder, `${name}.json`)))
-    .map((name) => section(folder, name));
+  const results = names.flatMap((name) => resultsOf(folder, name));
+  const goals = `## The goals\n\n${goalsMet(Object.fromEntries(results))}\n`;
   const path = join(root, 'docs', 'performance.md');
-  writeFileSync(path, [METHOD, ...sections].join('\n'));
+  writeFileSync(path, [METHOD, goals, ...results.map(([name, result]) => section(name, result))].join('\n'));
   return path;
 }
 
-function section(folder: string, name: string): string {
-  const result = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Result;
+/** Under its name, or nothing when it was never measured. */
+function resultsOf(folder: string, name: string): [string, Result][] {
+  const path = join(folder, `${name}.json`);
+  return existsSync(path) ? [[name, JSON.parse(readFileSync(path, 'utf8')) as Result]] : [];
+}
+
+function section(name: string, result: Result): string {
   const fenced = `\`\`\`\n${result.where.join('\n')}\n\n${inText(result)}\n\`\`\``;
   return `## ${result.title}\n\n${fenced}\n\n![${result.title}](../bench/results/${name}.svg)\n`;
 }
