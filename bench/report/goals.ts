@@ -28,8 +28,6 @@ const GOALS: Goal[] = [
     figure: fresh('typo', 'right first'),
     least: 95,
     unit: '%',
-    obstacle:
-      'several slips in one question, most of them where the word that tells two neighbours apart is the one misspelled',
   },
   {
     says: 'Fresh questions with compounds: right first',
@@ -102,7 +100,7 @@ const GOALS: Goal[] = [
       cell(web, 'its Web Chat under it', 'until usable') / cell(web, "Microsoft's plain page", 'until usable'),
     most: 1,
     unit: '×',
-    obstacle: 'what is typed before is kept and sent; our page comes before it on the same slow line',
+    obstacle: 'some kB and a request more on the same slow line, as the table below has them',
   },
 ];
 
