@@ -22,6 +22,8 @@ export interface Lexicon {
   vocabulary: Vocabulary;
   /** The term of a word, whether it occurs or not. */
   termOf(word: string, locale: Locale): string;
+  /** Its term in the language of the message, and then in the other one where that is another: "omscholen" has two. */
+  termsOf(word: string, locale: Locale): string[];
   /** Whether the word says nothing by itself. */
   isSmall(word: string, locale: Locale): boolean;
   /** Every word that people may have meant, to its term: the vocabulary, and small words to their stop term. */
@@ -29,6 +31,8 @@ export interface Lexicon {
   /** Compounds written apart, separated verbs and fixed phrases that the vocabulary knows. */
   combinations(words: readonly Word[], locale: Locale): FoundTerm[];
 }
+
+const OTHER: Record<Locale, Locale> = { nl: 'en', en: 'nl' };
 
 /** Word lists, and how text is read by them. */
 export interface Reading {
@@ -53,6 +57,7 @@ export function createLexicon(passages: readonly WordedPassage[], { language, st
     read,
     vocabulary,
     termOf: stemOf,
+    termsOf: (word, locale) => [...new Set([stemOf(word, locale), stemOf(word, OTHER[locale])])],
     isSmall: (word, locale) => language.stopWords[locale].has(word),
     spellable: new Map([...vocabulary.words, ...smallWords(language, stem)]),
     combinations: (words, locale) => [

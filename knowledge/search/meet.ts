@@ -3,8 +3,8 @@ import { type Lexicon, partsOf } from './lexicon';
 import { type Group, type Meeting, offer } from './query';
 import type { Word } from './reader';
 import type { Relations } from './relations';
-import { REAL_WORD_SIMILARITY, readSlip, SURE_SIMILARITY } from './slips';
-import type { Spelling, Suggestion } from './spelling';
+import { type Meant, REAL_WORD_SIMILARITY, readSlip, SURE_SIMILARITY } from './slips';
+import type { Spelling } from './spelling';
 import type { Weights } from './weights';
 
 /** What is needed to tell what a word may mean. */
@@ -20,8 +20,6 @@ const OTHER_LANGUAGE = 0.9;
 const CORRECTED = 0.95;
 const CORRECTED_REAL_WORD = 0.7;
 const PART = 0.75;
-
-const OTHER: Record<Locale, Locale> = { nl: 'en', en: 'nl' };
 
 /** A word of a question as the word that was meant, and what it may stand for: nothing for a small word. */
 export interface Met {
@@ -44,8 +42,8 @@ export function meet(word: Word, locale: Locale, meaning: Meaning): Met {
 }
 
 /** In compounds and phrases a word is read as what it was meant to be, when that is clear. */
-const asMeant = (word: Word, { word: text, term, similarity }: Suggestion): Word =>
-  similarity >= REAL_WORD_SIMILARITY ? { ...word, text, stem: term } : word;
+const asMeant = (word: Word, { word: text, terms: [stem = text], similarity }: Meant): Word =>
+  similarity >= REAL_WORD_SIMILARITY ? { ...word, text, stem } : word;
 
 const unknownGroup = (word: Word, { weights }: Meaning): Group => ({
   ...emptyGroup(word, 'unknown'),
@@ -61,13 +59,13 @@ const emptyGroup = (word: Word, meeting: Meeting): Group => ({
 
 function knownGroup(word: Word, locale: Locale, meaning: Meaning): Group | undefined {
   const { lexicon, weights } = meaning;
-  const term = lexicon.termOf(word.text, locale);
-  const foreign = lexicon.termOf(word.text, OTHER[locale]);
+  const terms = lexicon.termsOf(word.text, locale);
+  const [term = word.text, foreign] = terms;
   const group = emptyGroup(word, 'known');
   if (word.text === word.typed || weights.of(term) > 0)
     withTerm(group, { term, strength: 1, why: reasonFor(word, term) }, meaning);
-  if (foreign !== term) withTerm(group, { term: foreign, strength: OTHER_LANGUAGE, why: undefined }, meaning);
-  return weigh(group, [term, foreign], weights);
+  if (foreign !== undefined) withTerm(group, { term: foreign, strength: OTHER_LANGUAGE, why: undefined }, meaning);
+  return weigh(group, terms, weights);
 }
 
 const reasonFor = (word: Word, term: string): string | undefined =>
@@ -95,14 +93,16 @@ function weigh(group: Group, own: readonly string[], weights: Weights): Group | 
   return { ...group, meeting: 'related', weight: related };
 }
 
-function correctedGroup(word: Word, suggestions: readonly Suggestion[], meaning: Meaning): Group {
+function correctedGroup(word: Word, meant: readonly Meant[], meaning: Meaning): Group {
   const group = emptyGroup(word, 'corrected');
   const worth = meaning.weights.isCommon(word.text) ? CORRECTED_REAL_WORD : CORRECTED;
-  for (const { term, similarity, word: meant } of suggestions)
-    withTerm(group, { term, strength: worth * similarity ** 2, why: `${word.typed} → ${meant}` }, meaning);
-  const own = meaning.weights.of(suggestions[0]?.term ?? '');
-  const weight = own > 0 ? own : Math.max(0, ...[...group.terms.keys()].map(meaning.weights.of));
-  return { ...group, weight: weight > 0 ? weight : meaning.weights.ofUnknown(word.text) };
+  for (const { terms, similarity, word: text } of meant)
+    for (const [at, term] of terms.entries()) {
+      const strength = worth * similarity ** 2 * (at === 0 ? 1 : OTHER_LANGUAGE);
+      withTerm(group, { term, strength, why: `${word.typed} → ${text}` }, meaning);
+    }
+  const weight = weigh(group, meant[0]?.terms ?? [], meaning.weights)?.weight;
+  return { ...group, weight: weight ?? meaning.weights.ofUnknown(word.text) };
 }
 
 function partGroups(word: Word, locale: Locale, meaning: Meaning): Group[] {

@@ -10,18 +10,25 @@ export const REAL_WORD_SIMILARITY = 0.8;
 /** A word this like is meant, whatever else the letters could spell. */
 export const SURE_SIMILARITY = 0.88;
 
+/** A word that may be meant, as `Lexicon.termsOf` gives its terms. */
+export interface Meant extends Suggestion {
+  terms: readonly string[];
+}
+
 /** What a word that the knowledge does not have may be a slip of. */
 export interface Slip {
   /** The small word that was meant ("wort" → "wordt"), when no other word is liker; two typed as one ("isdat") as well. */
   small?: Word | undefined;
   /** Words of the knowledge, the likest first. */
-  suggestions: Suggestion[];
+  suggestions: Meant[];
 }
 
 export function readSlip(word: Word, locale: Locale, { spelling, weights, lexicon }: Meaning): Slip {
   const common = weights.isCommon(word.text);
   const near = spelling(word.text).filter(({ similarity }) => !common || similarity >= REAL_WORD_SIMILARITY);
-  const suggestions = near.filter(({ term }) => !isStopTerm(term));
+  const suggestions = near
+    .filter(({ term }) => !isStopTerm(term))
+    .map((each): Meant => ({ ...each, terms: lexicon.termsOf(each.word, locale) }));
   if (common) return { suggestions };
   const likest = suggestions[0]?.similarity ?? 0;
   const isSmall = (text: string): boolean => lexicon.isSmall(text, locale);

@@ -18,6 +18,7 @@ const { meaning } = buildIndex(
     about('diploma', 'Leren lassen zonder diploma'),
     about('getuigschrift', 'Wat is een getuigschrift?'),
     about('docent', 'Hoe word ik docent?'),
+    about('omscholen', 'Kan ik mij omscholen?'),
   ],
   language,
 );
@@ -33,6 +34,7 @@ const READ: [string, string[], string[]][] = [
   ['kna ik wile dosent', ['kan', 'ik', 'willen'], ['docent']],
   ['tecniek colege', [], ['techniekcollege']],
   ['getuig schrift', [], ['getuigschrift']],
+  ['omschoeln', [], ['omscholen']],
   ['blorfus', [], []],
 ];
 
