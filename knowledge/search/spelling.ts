@@ -1,4 +1,5 @@
 import { distance } from './distance';
+import { slipCost } from './slip-cost';
 import { soundOf } from './sound';
 import { createTrigrams } from './trigrams';
 
@@ -50,13 +51,12 @@ function swaps(word: string): string[] {
 type Judged = Omit<Suggestion, 'term'>;
 
 function best(candidates: readonly Heard[], typed: Heard): Judged[] {
-  const least = floorFor(typed.text.length);
-  const likeness = new Map<string, number>();
+  const likest = new Map<string, number>();
   for (const word of candidates) {
-    const similar = likeness.has(word.text) ? 0 : similarity(typed, word);
-    if (similar >= least) likeness.set(word.text, similar);
+    const similar = likest.has(word.text) ? 0 : similarity(typed, word);
+    if (similar > 0) likest.set(word.text, similar);
   }
-  const judged = [...likeness].map(([word, similar]): Judged => ({ word, similarity: similar })).sort(likestFirst);
+  const judged = [...likest].map(([word, similar]): Judged => ({ word, similarity: similar })).sort(likestFirst);
   const top = judged[0]?.similarity ?? 0;
   return judged.filter((suggestion) => suggestion.similarity > top - SPREAD).slice(0, KEPT);
 }
@@ -66,17 +66,20 @@ const likestFirst = (a: Judged, b: Judged): number => b.similarity - a.similarit
 const floorFor = (letters: number): number => (letters <= 4 ? 0.74 : letters <= 8 ? 0.7 : 0.68);
 const limitFor = (letters: number): number => (letters <= 4 ? 1 : letters <= 8 ? 2 : 3);
 
-/** 1 for the same word; a letter less or other costs its share of the word; 0 for a word too far off to be meant. */
+/** 1 for the same word; each slip costs its share of the word; 0 for one that whole letters put too far off to be meant. */
 function similarity(typed: Heard, word: Heard): number {
   if (typed.text.length <= 4 && swaps(typed.text).includes(word.text)) return SWAP_SIMILARITY;
   const limit = limitFor(typed.text.length);
   const written = distance(typed.text, word.text, limit);
   const sounding = written === 0 ? limit + 1 : distance(typed.sound, word.sound, Math.min(limit, written - 1));
-  const letters = Math.min(
-    written > limit ? Infinity : written,
-    sounding < written ? sounding + HEARD_PENALTY : Infinity,
-  );
-  if (letters === Infinity) return 0;
+  const asHeard = sounding < written ? sounding + HEARD_PENALTY : Infinity;
+  const asWritten = written > limit ? Infinity : written;
+  if (likeness(typed, word, Math.min(asWritten, asHeard)) < floorFor(typed.text.length)) return 0;
+  const asSlipped = written > limit ? Infinity : slipCost(typed.text, word.text);
+  return likeness(typed, word, Math.min(asSlipped, asHeard));
+}
+
+function likeness(typed: Heard, word: Heard, letters: number): number {
   const otherStart = typed.text[0] === word.text[0] || typed.sound[0] === word.sound[0] ? 0 : FIRST_LETTER_PENALTY;
   return 1 - letters / Math.max(typed.text.length, word.text.length) - otherStart;
 }
