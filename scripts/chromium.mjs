@@ -1,6 +1,6 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fromDebian, onPath } from './system.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const PLACES = [
@@ -13,26 +13,9 @@ export function chromium() {
   return process.env.CHROMIUM ?? system() ?? debian() ?? playwright() ?? fail();
 }
 
-function system() {
-  const which = process.platform === 'win32' ? 'where' : 'which';
-  const found = NAMES.map((name) => spawnSync(which, [name], { encoding: 'utf8' }).stdout?.split('\n')[0]?.trim()).find(
-    Boolean,
-  );
-  return found ?? PLACES.find((place) => existsSync(place));
-}
+const system = () => onPath(...NAMES) ?? PLACES.find((place) => existsSync(place));
 
-function debian() {
-  if (process.getuid?.() !== 0 || spawnSync('which', ['apt-get']).status !== 0) return undefined;
-  console.log('Installing Chromium from Debian’s packages, for the browser tests …');
-  const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-  try {
-    execFileSync('apt-get', ['update', '-qq'], quiet);
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'], quiet);
-  } catch {
-    return undefined;
-  }
-  return system();
-}
+const debian = () => (fromDebian('chromium', 'fonts-liberation') ? system() : undefined);
 
 function playwright() {
   const path = createRequire(import.meta.url)('playwright-core').chromium.executablePath();

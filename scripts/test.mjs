@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { chromium } from './chromium.mjs';
+import { redis } from './redis.mjs';
 
 /** The pictures of the docs are drawn by `npm run screenshots:insight` alone: a test changes no file of the project. */
 const TESTS = ['--selectProjects', 'unit', 'browser'];
@@ -12,6 +13,7 @@ function run(args, env = {}) {
 
 try {
   const browser = chromium();
+  redis();
   run(['scripts/build.mjs', '--quiet']);
   run(['node_modules/jest/bin/jest.js', ...TESTS, ...process.argv.slice(2)], { CHROMIUM: browser });
 } catch (error) {
