@@ -6,7 +6,7 @@ import type { SynonymGroup } from './language-schema';
 import type { WordedPassage } from './passages';
 import { createPhraseFinder, type FoundPhrase, phraseTerm } from './phrases';
 import { createReader, type Reader, type Word } from './reader';
-import { separatedPairs } from './separable';
+import { isPrefix, separatedPairs } from './separable';
 import { createStemmer, type Stemmer } from './stem';
 import { createVocabulary, type Vocabulary } from './vocabulary';
 
@@ -69,8 +69,8 @@ export function createLexicon(passages: readonly WordedPassage[], { language, st
 
 /** Two small words that happen to spell a third ("me i", "mei") were not meant as one. In letters. */
 const SHORTEST_JOIN = 5;
-/** A shorter small word ends no compound: "mee doen" is one word, "werk in" is not. In letters. */
-const SHORTEST_SMALL_END = 4;
+/** A shorter small word is no part of a compound: "mee doen" is one word, "werk in" and "de les" are not. In letters. */
+const SHORTEST_SMALL_PART = 4;
 
 function smallWords({ stopWords }: LanguageResources, stem: Stemmer): [string, string][] {
   return LOCALES.flatMap((locale) =>
@@ -107,18 +107,19 @@ const asFound = ({ term, from, to }: FoundPhrase): FoundTerm => ({
   positions: Array.from({ length: to - from }, (_, offset) => from + offset),
 });
 
-const endsNothing = ({ text, stop }: Word): boolean => stop && text.length < SHORTEST_SMALL_END;
+const beginsNothing = ({ text, stop }: Word): boolean => stop && text.length < SHORTEST_SMALL_PART && !isPrefix(text);
+const endsNothing = ({ text, stop }: Word): boolean => stop && text.length < SHORTEST_SMALL_PART;
 
 function joinedNeighbours(words: readonly Word[], stemOf: (word: string) => string, known: Vocabulary): FoundTerm[] {
-  const texts = words.map(({ text }) => text);
-  const neighbours = words.slice(1).flatMap((right, left) => {
-    const before = texts[left] ?? '';
-    if (before.length + right.text.length < SHORTEST_JOIN || endsNothing(right)) return [];
-    const term = joins(before, right.text).filter(known.mayKnow).map(stemOf).find(known.has);
-    return term === undefined ? [] : [{ term, positions: [left, left + 1] }];
+  const neighbours = words.slice(1).flatMap((right, at) => {
+    const left = words[at];
+    if (left === undefined || beginsNothing(left) || endsNothing(right)) return [];
+    if (left.text.length + right.text.length < SHORTEST_JOIN) return [];
+    const term = joins(left.text, right.text).filter(known.mayKnow).map(stemOf).find(known.has);
+    return term === undefined ? [] : [{ term, positions: [at, at + 1] }];
   });
-  const separated = separatedPairs(texts).flatMap(([verb, particle]) => {
-    const term = stemOf(`${texts[particle]}${texts[verb]}`);
+  const separated = separatedPairs(words).flatMap(([verb, particle]) => {
+    const term = stemOf(`${words[particle]?.text}${words[verb]?.text}`);
     return known.has(term) ? [{ term, positions: [verb, particle] }] : [];
   });
   return [...neighbours, ...separated];

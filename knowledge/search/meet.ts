@@ -1,5 +1,6 @@
 import type { Locale } from '../schema';
-import { type Lexicon, partsOf } from './lexicon';
+import { type Part, slippedParts, wholeParts } from './compound-parts';
+import type { Lexicon } from './lexicon';
 import { type Group, type Meeting, offer } from './query';
 import type { Word } from './reader';
 import type { Relations } from './relations';
@@ -35,8 +36,10 @@ export function meet(word: Word, locale: Locale, meaning: Meaning): Met {
   const { small, suggestions } = readSlip(word, locale, meaning);
   if (small) return { word: small, groups: [] };
   const [best] = suggestions;
-  const parts = (best?.similarity ?? 0) >= SURE_SIMILARITY ? [] : partGroups(word, locale, meaning);
-  if (parts.length > 0) return { word, groups: parts };
+  const split = (best?.similarity ?? 0) >= SURE_SIMILARITY ? [] : wholeParts(word, locale, meaning);
+  const parts = best === undefined && split.length === 0 ? slippedParts(word, locale, meaning) : split;
+  const groups = partGroups(word, parts, meaning);
+  if (groups.length > 0) return { word, groups };
   if (best === undefined) return { word, groups: [unknownGroup(word, meaning)] };
   return { word: asMeant(word, best), groups: [correctedGroup(word, suggestions, meaning)] };
 }
@@ -105,12 +108,11 @@ function correctedGroup(word: Word, meant: readonly Meant[], meaning: Meaning): 
   return { ...group, weight: weight ?? meaning.weights.ofUnknown(word.text) };
 }
 
-function partGroups(word: Word, locale: Locale, meaning: Meaning): Group[] {
-  const parts = partsOf(word.text, locale, meaning.lexicon);
-  if (parts === undefined) return [];
-  return [parts.left, parts.right].flatMap((term) => {
+function partGroups(word: Word, parts: readonly Part[], meaning: Meaning): Group[] {
+  const why = `${word.typed} = ${parts.map(({ term }) => term).join(' + ')}`;
+  return parts.flatMap(({ term, similarity }) => {
     const group = emptyGroup(word, 'split');
-    withTerm(group, { term, strength: PART, why: `${word.typed} = ${parts.left} + ${parts.right}` }, meaning);
+    withTerm(group, { term, strength: PART * similarity ** 2, why }, meaning);
     return weigh(group, [term], meaning.weights) ?? [];
   });
 }

@@ -1,5 +1,9 @@
+import type { Word } from './reader';
+
 /** How far behind its verb a particle may stand: "meld ik me dan aan". In words. */
 const REACH = 4;
+/** A shorter small word ("er", "en", "dat") is no verb. In letters. */
+const SHORTEST_SMALL_VERB = 4;
 
 const PARTICLES = new Set([
   'aan',
@@ -17,11 +21,23 @@ const PARTICLES = new Set([
   'uit',
 ]);
 
+/** Before one of these the same word is a preposition: "een school om de hoek", "werken in het onderwijs". */
+const DETERMINERS = new Set(
+  'de het een t n dit dat deze die mijn mn jouw je zijn haar ons onze hun elk elke welk welke'.split(' '),
+);
+
+/** Whether a small word often begins a longer one: "aan melden", "zij instroom". */
+export const isPrefix = (text: string): boolean => PARTICLES.has(text) || text === 'zij' || text === 'na';
+
 /** Pairs of positions [verb, particle] that may belong together in a sentence: "schrijf … in". */
-export function separatedPairs(texts: readonly string[]): [number, number][] {
-  return texts.flatMap((text, particle) => {
-    if (!PARTICLES.has(text)) return [];
+export function separatedPairs(words: readonly Word[]): [number, number][] {
+  return words.flatMap(({ text }, particle) => {
+    if (!PARTICLES.has(text) || DETERMINERS.has(words[particle + 1]?.typed ?? '')) return [];
     const first = Math.max(0, particle - REACH);
-    return Array.from({ length: particle - first }, (_, offset): [number, number] => [first + offset, particle]);
+    return words
+      .slice(first, particle)
+      .flatMap((verb, offset): [number, number][] => (isVerb(verb) ? [[first + offset, particle]] : []));
   });
 }
+
+const isVerb = ({ text, stop }: Word): boolean => !stop || text.length >= SHORTEST_SMALL_VERB;

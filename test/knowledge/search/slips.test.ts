@@ -19,6 +19,9 @@ const { meaning } = buildIndex(
     about('getuigschrift', 'Wat is een getuigschrift?'),
     about('docent', 'Hoe word ik docent?'),
     about('omscholen', 'Kan ik mij omscholen?'),
+    about('bedrijf', 'Is er een bedrijf met een opleiding techniek?'),
+    about('operator', 'Hoe word ik operator?'),
+    about('inwerken', 'Hoe lang duurt het inwerken?'),
   ],
   language,
 );
@@ -35,6 +38,8 @@ const READ: [string, string[], string[]][] = [
   ['tecniek colege', [], ['techniekcollege']],
   ['getuig schrift', [], ['getuigschrift']],
   ['omschoeln', [], ['omscholen']],
+  ['tegniekbedrijf', [], ['techniek', 'bedrijf']],
+  ['bedrijfsopliedng', [], ['bedrijf', 'opleiding']],
   ['blorfus', [], []],
 ];
 
@@ -50,4 +55,19 @@ test('a slip weighs what the word weighs that was meant, not what its rarest rel
   const [asMeant] = analyse('docent', 'nl', meaning).groups;
   const [slipped] = analyse('dosent', 'nl', meaning).groups;
   expect(slipped?.weight).toBe(asMeant?.weight);
+});
+
+/** What is typed, and the compound or separated verb that is read in it. */
+const TOGETHER: [string, string[]][] = [
+  ['getuig schrift', ['getuigschrift']],
+  ['werk je hem dan in', ['inwerken']],
+  ['ik werk in een winkel', []],
+  ['welke zijn er op school', []],
+  ['en op school', []],
+];
+
+test.each(TOGETHER)('in "%s" is read together %j', (typed, wholes) => {
+  const { lexicon } = meaning;
+  const found = lexicon.combinations(lexicon.read(typed, 'nl'), 'nl').map(({ term }) => term);
+  expect(found).toEqual(wholes.map((word) => lexicon.termOf(word, 'nl')));
 });
