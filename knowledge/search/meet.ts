@@ -90,8 +90,8 @@ export function withTerm(group: Group, { term, strength, why }: Offer, { relatio
 /** Weighs by the word itself when an entry has it, else by what is related; undefined when nothing was found. */
 function weigh(group: Group, own: readonly string[], weights: Weights): Group | undefined {
   if (group.terms.size === 0) return undefined;
-  const itself = Math.max(...own.map(weights.of));
-  if (itself > 0) return { ...group, weight: itself };
+  const itself = own.map(weights.of).find((weight) => weight > 0);
+  if (itself !== undefined) return { ...group, weight: itself };
   const related = Math.max(...[...group.terms.keys()].map(weights.of));
   return { ...group, meeting: 'related', weight: related };
 }

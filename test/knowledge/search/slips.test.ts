@@ -5,9 +5,9 @@ import type { Searchable } from '../../../knowledge/search/contract';
 import { loadLanguage } from '../../../knowledge/search/language';
 
 const language = loadLanguage(join(__dirname, '..', '..', '..', 'knowledge', 'language'));
-const about = (id: string, question: string): Searchable => ({
+const about = (id: string, nl: string, en = ''): Searchable => ({
   id,
-  question: { nl: question, en: '' },
+  question: { nl, en },
   phrasings: { nl: [], en: [] },
   keywords: { nl: [], en: [] },
   kort: { nl: '', en: '' },
@@ -18,8 +18,10 @@ const { meaning } = buildIndex(
     about('diploma', 'Leren lassen zonder diploma'),
     about('getuigschrift', 'Wat is een getuigschrift?'),
     about('docent', 'Hoe word ik docent?'),
-    about('omscholen', 'Kan ik mij omscholen?'),
+    about('omscholen', 'Kan ik mij omscholen?', 'What is omscholen?'),
+    about('omscholen-geld', 'Wie betaalt het omscholen?'),
     about('bedrijf', 'Is er een bedrijf met een opleiding techniek?'),
+    about('mbo', 'Wat is het mbo?'),
     about('operator', 'Hoe word ik operator?'),
     about('inwerken', 'Hoe lang duurt het inwerken?'),
   ],
@@ -40,6 +42,7 @@ const READ: [string, string[], string[]][] = [
   ['omschoeln', [], ['omscholen']],
   ['tegniekbedrijf', [], ['techniek', 'bedrijf']],
   ['bedrijfsopliedng', [], ['bedrijf', 'opleiding']],
+  ['m.b.o. dosent', [], ['mbo', 'docent']],
   ['blorfus', [], []],
 ];
 
@@ -70,4 +73,11 @@ test.each(TOGETHER)('in "%s" is read together %j', (typed, wholes) => {
   const { lexicon } = meaning;
   const found = lexicon.combinations(lexicon.read(typed, 'nl'), 'nl').map(({ term }) => term);
   expect(found).toEqual(wholes.map((word) => lexicon.termOf(word, 'nl')));
+});
+
+test('a word weighs what it weighs in the language of the message, not what it weighs when read as the other', () => {
+  const { lexicon, weights } = meaning;
+  const [asDutch = 0, asEnglish = 0] = lexicon.termsOf('omscholen', 'nl').map(weights.of);
+  expect(asEnglish).toBeGreaterThan(asDutch);
+  expect(analyse('omscholen', 'nl', meaning).groups[0]?.weight).toBe(asDutch);
 });
