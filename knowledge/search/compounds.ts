@@ -4,7 +4,13 @@ const SHORTEST_PART = 3;
 /** A shorter word ("wiebel") only looks like two. */
 const SHORTEST_WHOLE = 7;
 
-export type StemOf = (word: string) => string;
+/** The words that a compound may be made of. */
+export interface Parted {
+  /** Whether a part may be known: cheap, and wrong only on the side of yes, so that few parts are stemmed. */
+  mayKnow(part: string): boolean;
+  /** Its stem, when that occurs in the knowledge. */
+  stemOf(part: string): string | undefined;
+}
 
 /** Two parts of one word, as known stems. */
 export interface Parts {
@@ -14,27 +20,30 @@ export interface Parts {
 
 /**
  * The way to split a word into two known parts that leaves the longest second part, with a link in between or none
- * ("stageplek" → stage + plek). Undefined when there is none. `known` tells whether a stem occurs in the knowledge.
+ * ("stageplek" → stage + plek). Undefined when there is none.
  */
-export function split(word: string, stemOf: StemOf, known: (stem: string) => boolean): Parts | undefined {
+export function split(word: string, parted: Parted): Parts | undefined {
   if (word.length < SHORTEST_WHOLE) return undefined;
   for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut++) {
-    const right = stemOf(word.slice(cut));
-    if (!known(right)) continue;
-    const left = leftPart(word.slice(0, cut), stemOf, known);
+    const right = knownStem(word.slice(cut), parted);
+    if (right === undefined) continue;
+    const left = leftPart(word.slice(0, cut), parted);
     if (left !== undefined) return { left, right };
   }
   return undefined;
 }
 
-function leftPart(text: string, stemOf: StemOf, known: (stem: string) => boolean): string | undefined {
+function leftPart(text: string, parted: Parted): string | undefined {
   for (const link of LINKS) {
     if (!text.endsWith(link) || text.length - link.length < SHORTEST_PART) continue;
-    const left = stemOf(text.slice(0, text.length - link.length));
-    if (known(left)) return left;
+    const left = knownStem(text.slice(0, text.length - link.length), parted);
+    if (left !== undefined) return left;
   }
   return undefined;
 }
+
+const knownStem = (part: string, { mayKnow, stemOf }: Parted): string | undefined =>
+  mayKnow(part) ? stemOf(part) : undefined;
 
 /** Two neighbouring words written as one: "baan garantie" → baangarantie, baansgarantie, … */
 export const joins = (left: string, right: string): string[] => LINKS.map((link) => `${left}${link}${right}`);

@@ -126,6 +126,14 @@ function joinedNeighbours(words: readonly Word[], stemOf: (word: string) => stri
 }
 
 /** The parts of a compound that the vocabulary knows, with whatever link stands between them. */
-export function partsOf(word: string, locale: Locale, lexicon: Lexicon): { left: string; right: string } | undefined {
-  return split(word, (part) => lexicon.termOf(part, locale), lexicon.vocabulary.has);
+export function partsOf(
+  word: string,
+  locale: Locale,
+  { termOf, vocabulary }: Lexicon,
+): { left: string; right: string } | undefined {
+  const stemOf = (part: string): string | undefined => {
+    const term = termOf(part, locale);
+    return vocabulary.has(term) ? term : undefined;
+  };
+  return split(word, { mayKnow: vocabulary.mayKnow, stemOf });
 }
