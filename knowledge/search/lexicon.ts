@@ -122,7 +122,8 @@ function joinedNeighbours(words: readonly Word[], stemOf: (word: string) => stri
     const term = stemOf(`${words[particle]?.text}${words[verb]?.text}`);
     return known.has(term) ? [{ term, positions: [verb, particle] }] : [];
   });
-  return [...neighbours, ...separated];
+  const nearest = separated.filter(({ positions }, at) => positions[1] !== separated[at - 1]?.positions[1]);
+  return [...neighbours, ...nearest];
 }
 
 /** The parts of a compound that the vocabulary knows, with whatever link stands between them. */

@@ -29,15 +29,22 @@ const DETERMINERS = new Set(
 /** Whether a small word often begins a longer one: "aan melden", "zij instroom". */
 export const isPrefix = (text: string): boolean => PARTICLES.has(text) || text === 'zij' || text === 'na';
 
-/** Pairs of positions [verb, particle] that may belong together in a sentence: "schrijf … in". */
+/**
+ * Pairs of positions [verb, particle] that may belong together in a sentence ("schrijf … in"), the nearest verb of a
+ * particle first. "Wat houdt dat in" is no pair: it asks what something is, and tells nothing of an "inhoud".
+ */
 export function separatedPairs(words: readonly Word[]): [number, number][] {
   return words.flatMap(({ text }, particle) => {
     if (!PARTICLES.has(text) || DETERMINERS.has(words[particle + 1]?.typed ?? '')) return [];
     const first = Math.max(0, particle - REACH);
-    return words
-      .slice(first, particle)
-      .flatMap((verb, offset): [number, number][] => (isVerb(verb) ? [[first + offset, particle]] : []));
+    const before = words.slice(first, particle);
+    if (text === 'in' && before.some((verb) => ASKS.has(verb.text))) return [];
+    return before
+      .flatMap((verb, offset): [number, number][] => (isVerb(verb) ? [[first + offset, particle]] : []))
+      .reverse();
   });
 }
+
+const ASKS = new Set(['hou', 'houd', 'houdt', 'hout', 'houden']);
 
 const isVerb = ({ text, stop }: Word): boolean => !stop || text.length >= SHORTEST_SMALL_VERB;

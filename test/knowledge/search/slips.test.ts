@@ -67,6 +67,7 @@ const TOGETHER: [string, string[]][] = [
   ['ik werk in een winkel', []],
   ['welke zijn er op school', []],
   ['en op school', []],
+  ['een bedrijf werkt, wat houdt dat in', []],
 ];
 
 test.each(TOGETHER)('in "%s" is read together %j', (typed, wholes) => {
