@@ -26,13 +26,13 @@ const DETERMINERS = new Set(
   'de het een t n dit dat deze die mijn mn jouw je zijn haar ons onze hun elk elke welk welke'.split(' '),
 );
 
+/** "Wat houdt dat in" asks what something is, and tells nothing of an "inhoud". */
+const ASKS = new Set(['hou', 'houd', 'houdt', 'hout', 'houden']);
+
 /** Whether a small word often begins a longer one: "aan melden", "zij instroom". */
 export const isPrefix = (text: string): boolean => PARTICLES.has(text) || text === 'zij' || text === 'na';
 
-/**
- * Pairs of positions [verb, particle] that may belong together in a sentence ("schrijf … in"), the nearest verb of a
- * particle first. "Wat houdt dat in" is no pair: it asks what something is, and tells nothing of an "inhoud".
- */
+/** Pairs of positions [verb, particle] that may belong together ("schrijf … in"), the nearest verb of a particle first. */
 export function separatedPairs(words: readonly Word[]): [number, number][] {
   return words.flatMap(({ text }, particle) => {
     if (!PARTICLES.has(text) || DETERMINERS.has(words[particle + 1]?.typed ?? '')) return [];
@@ -44,7 +44,5 @@ export function separatedPairs(words: readonly Word[]): [number, number][] {
       .reverse();
   });
 }
-
-const ASKS = new Set(['hou', 'houd', 'houdt', 'hout', 'houden']);
 
 const isVerb = ({ text, stop }: Word): boolean => !stop || text.length >= SHORTEST_SMALL_VERB;

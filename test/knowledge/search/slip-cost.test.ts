@@ -3,7 +3,7 @@ import { slipCost } from '../../../knowledge/search/slip-cost';
 /** What was typed, what was meant more likely, and what less: both differ as many letters. */
 const LIKELIER: [string, string, string][] = [
   ['lassrn', 'lassen', 'lassan'],
-  ['dcoent', 'docent', 'dment'],
+  ['dcoent', 'docent', 'dceent'],
   ['techniekk', 'techniek', 'techniekt'],
   ['schol', 'schoel', 'scho'],
   ['bbk', 'bbl', 'bba'],
