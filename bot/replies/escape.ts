@@ -9,9 +9,12 @@ export function escapeMarkdown(plain: string): string {
 
 const SAFE = /^(?:https:|mailto:|tel:)/;
 
-/** A link that can only go to a site, a mailbox or a phone; any other address is left as its label. */
-export function markdownLink(label: string, url: string): string {
-  return SAFE.test(url) && URL.canParse(url) ? ownLink(label, url) : escapeMarkdown(label);
+/**
+ * A link that can only go to a site, a mailbox or a phone; any other address is left as its label. `shown` is the
+ * address of our own that leads there: http on a machine without a public address.
+ */
+export function markdownLink(label: string, url: string, shown = url): string {
+  return SAFE.test(url) && URL.canParse(url) ? ownLink(label, shown) : escapeMarkdown(label);
 }
 
 /** A link to a page of our own, which on a machine without a public address is http. */

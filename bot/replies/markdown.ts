@@ -37,7 +37,7 @@ export function blockToMarkdown(block: Block, setting: Setting): string {
     case 'list':
       return block.items.map((item, at) => `${block.numbered ? `${at + 1}.` : '-'} ${escapeMarkdown(item)}`).join('\n');
     case 'link':
-      return withWords(block, { link: markdownLink(block.label, onward(block.url)), shown: escapeMarkdown });
+      return withWords(block, { link: markdownLink(block.label, block.url, onward(block.url)), shown: escapeMarkdown });
     case 'sources':
       return sourcesLine(block, locale, (source) => sourceToMarkdown(source, locale));
     case 'facts':

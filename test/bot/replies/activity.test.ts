@@ -30,6 +30,15 @@ test('what is said, where it comes from and when it was checked are one message'
   );
 });
 
+test('on a machine without a public address a link by way of us is still a link, and an unsafe one is none', () => {
+  const onward = (url: string): string => `http://127.0.0.1:3978/naar/${url.length}`;
+  const unsafe: Reply = { ...reply, blocks: [{ is: 'link', label: 'stagemarkt.nl', url: 'javascript:alert(1)' }] };
+  expect(toActivity(reply, { channelId: 'directline', onward }).text).toContain(
+    '[stagemarkt.nl](http://127.0.0.1:3978/naar/21)',
+  );
+  expect(toActivity(unsafe, { channelId: 'directline', onward }).text).toBe('stagemarkt.nl');
+});
+
 test('an inspector finds the kind, the ids and the choices beside it', () => {
   expect(toActivity(reply, { channelId: 'directline' }).channelData).toEqual({
     techniekpact: { kind: 'answer', ids: ['bol-of-bbl'], choices: [{ id: 'meer', label: 'Meer weten' }] },
