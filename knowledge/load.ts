@@ -11,6 +11,7 @@ import { type Entry, entry, type Term, term, type Value, value } from './schema'
 import type { Search } from './search/contract';
 import { createSearch } from './search/create';
 import { loadLanguage } from './search/language';
+import { createPlaceReader } from './search/place-names';
 import { loadSlots } from './slots';
 import type { SlotsFrom } from './slots/slots-from';
 import { createFindTerms, type FindTerms } from './terms';
@@ -68,7 +69,7 @@ export function readKnowledge(dir: string): ReadKnowledge {
     ...{ entries, terms, guides, places, slotsFrom },
     findTerms: createFindTerms(terms),
     values: byId(content.values),
-    search: createSearch(entries.values(), language),
+    search: createSearch(entries.values(), language, createPlaceReader(places, entries.values())),
     version: versionOf(dir),
   };
   return { content, problems, knowledge };

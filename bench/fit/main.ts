@@ -6,6 +6,7 @@ import { buildIndex } from '../../knowledge/search/build';
 import type { Curve, Ranking } from '../../knowledge/search/coefficients';
 import { chance } from '../../knowledge/search/confidence';
 import { loadLanguage } from '../../knowledge/search/language';
+import { createPlaceReader } from '../../knowledge/search/place-names';
 import { topicEntries } from '../../knowledge/search/topics';
 import { freshQuestions, knownQuestions, outsideQuestions } from '../questions';
 import { fitCurve } from './curve';
@@ -34,8 +35,9 @@ function main(): void {
 function examples(root: string): { asked: Example[]; own: Example[] } {
   const folder = join(root, 'test', 'questions');
   const language = loadLanguage(join(root, 'knowledge', 'language'));
-  const searchables = [...ourKnowledge().entries.values(), ...topicEntries(language.topics)];
-  const index = buildIndex(searchables, language);
+  const { entries, places } = ourKnowledge();
+  const searchables = [...entries.values(), ...topicEntries(language.topics)];
+  const index = buildIndex(searchables, language, createPlaceReader(places, entries.values()));
   const questions = [...freshQuestions(folder, 'dev'), ...knownQuestions(folder), ...outsideQuestions(folder)];
   return { asked: askedExamples(questions, index), own: ownExamples(searchables, index) };
 }

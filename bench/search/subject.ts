@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { ourKnowledge } from '../../bot/knowledge';
 import { projectRoot } from '../../bot/root';
+import type { Places } from '../../knowledge/places/load';
 import type { Searchable } from '../../knowledge/search/contract';
 import { createSearch } from '../../knowledge/search/create';
 import { loadLanguage } from '../../knowledge/search/language';
+import { createPlaceReader } from '../../knowledge/search/place-names';
 import { freshQuestions, isOutside, type Question } from '../questions';
 import type { Column, Row } from '../report/table';
 import type { Subject } from '../subject';
@@ -33,22 +35,23 @@ export const search: Subject = {
   title: 'Finding the answer: this search beside others, on the same entries and questions',
   measure: async () => {
     const root = projectRoot();
-    const entries = [...ourKnowledge().entries.values()];
+    const { entries: known, places } = ourKnowledge();
+    const entries = [...known.values()];
     const folder = join(root, 'test', 'questions');
     const questions = freshQuestions(folder, 'test').filter((each) => !isOutside(each));
     const rows: Row[] = [];
-    for (const engine of [ours(root), flexsearch, minisearch, orama, fuse, lunrEngine, nlpjs])
+    for (const engine of [ours(root, places), flexsearch, minisearch, orama, fuse, lunrEngine, nlpjs])
       rows.push({ name: engine.name, values: await measure(engine, entries, questions) });
     return { columns: COLUMNS, rows };
   },
 };
 
-function ours(root: string): Engine {
+function ours(root: string, places: Places): Engine {
   const language = loadLanguage(join(root, 'knowledge', 'language'));
   return {
     name: 'this search',
     build: (entries) => {
-      const { search: ask } = createSearch(entries, language);
+      const { search: ask } = createSearch(entries, language, createPlaceReader(places, entries));
       return (text, locale) => ask(text, locale).hits.map(({ id }) => id);
     },
   };

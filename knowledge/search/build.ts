@@ -4,6 +4,7 @@ import type { LanguageResources } from './language';
 import { createLexicon, createReading, partsOf } from './lexicon';
 import type { Meaning } from './meet';
 import { passagesOf, withWords } from './passages';
+import { asItStands, type PlaceReader } from './place-names';
 import { createPostings, type Postings } from './postings';
 import { createSpelling } from './spelling';
 import { relateCompounds, relationsIn } from './synonyms';
@@ -14,10 +15,15 @@ export interface SearchIndex {
   entries: readonly ReadEntry[];
   postings: Postings;
   meaning: Meaning;
+  places: PlaceReader;
 }
 
-export function buildIndex(searchables: readonly Searchable[], language: LanguageResources): SearchIndex {
-  const reading = createReading(language);
+export function buildIndex(
+  searchables: readonly Searchable[],
+  language: LanguageResources,
+  places: PlaceReader = asItStands,
+): SearchIndex {
+  const reading = createReading(language, places);
   const texts = searchables.map((entry) => ({
     id: entry.id,
     passages: passagesOf(entry).map((passage) => withWords(passage, reading.read)),
@@ -30,12 +36,14 @@ export function buildIndex(searchables: readonly Searchable[], language: Languag
   const unweighed = texts.map(({ id, passages }): ReadEntry => {
     return { id, passages: passages.map((passage) => readPassage(passage, lexicon)) };
   });
-  const weights = createWeights({ entries: unweighed, words, ranks: language.ranks });
+  const towns = new Set(places.kept.map((name) => lexicon.termOf(name.toLowerCase(), 'nl')));
+  const weights = createWeights({ entries: unweighed, words, towns, ranks: language.ranks });
   const entries = unweighed.map((entry) => weighEntry(entry, weights.of));
   const relations = relationsIn(language.synonyms, lexicon);
   relateCompounds(relations, words, (word) => partsOf(word, 'nl', lexicon));
   return {
     entries,
+    places,
     postings: createPostings(entries.map(termsOf)),
     meaning: {
       lexicon,

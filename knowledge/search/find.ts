@@ -29,8 +29,10 @@ export function find(text: string, locale: Locale, index: SearchIndex): Findings
   const claims = claimsOf(query, weights.of);
   const weight = query.groups.reduce((total, group) => total + group.weight, 0);
   const asked = { claims, groups: query.groups.length, weight, stops: query.stops };
+  const elsewhere = index.places.elsewhere(text);
   const found = candidates(claims, index.postings)
     .flatMap(({ entry }) => foundAt(entry, index.entries[entry], asked))
+    .filter(({ id }) => !elsewhere.has(id))
     .sort(bestFirst);
   return { query, weight, found };
 }

@@ -5,6 +5,7 @@ import type { LanguageResources } from './language';
 import type { SynonymGroup } from './language-schema';
 import type { WordedPassage } from './passages';
 import { createPhraseFinder, type FoundPhrase, phraseTerm } from './phrases';
+import type { PlaceReader } from './place-names';
 import { createReader, type Reader, type Word } from './reader';
 import { isPrefix, separatedPairs } from './separable';
 import { createStemmer, type Stemmer } from './stem';
@@ -41,9 +42,10 @@ export interface Reading {
   read: Reader;
 }
 
-export function createReading(language: LanguageResources): Reading {
+export function createReading(language: LanguageResources, places: PlaceReader): Reading {
   const stem = createStemmer(language.wordForms);
-  return { language, stem, read: createReader(language, stem) };
+  const read = createReader(language, stem);
+  return { language, stem, read: (text, locale) => read(places.read(text), locale) };
 }
 
 /** Builds the lexicon from every text of the knowledge and every word of the synonym list. */

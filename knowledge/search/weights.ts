@@ -14,6 +14,8 @@ export interface Weights {
 export interface WeightSources {
   entries: readonly ReadEntry[];
   words: ReadonlyMap<string, string>;
+  /** The terms of towns. */
+  towns: ReadonlySet<string>;
   ranks: Record<Locale, ReadonlyMap<string, number>>;
 }
 
@@ -25,15 +27,20 @@ const RARE = 8.5;
 const UNHEARD = 0.6;
 /** An age or a year says little about the topic. */
 const NUMBER = 0.4;
+/** A town says more of the person than of the topic. */
+const TOWN = 0.4;
 
-export function createWeights({ entries, words, ranks }: WeightSources): Weights {
+export function createWeights({ entries, words, towns, ranks }: WeightSources): Weights {
   const counts = countEntries(entries);
   const rankOf = (word: string): number => Math.min(ranks.nl.get(word) ?? Infinity, ranks.en.get(word) ?? Infinity);
   const termRanks = new Map<string, number>();
   for (const [word, term] of words) termRanks.set(term, Math.min(termRanks.get(term) ?? Infinity, rankOf(word)));
 
   const rarity = (count: number): number => Math.log(1 + (entries.length - count + 0.5) / (count + 0.5));
-  const tells = (term: string): number => (/^\d+$/.test(term) ? NUMBER : telling(termRanks.get(term) ?? Infinity));
+  const tells = (term: string): number => {
+    if (towns.has(term)) return TOWN;
+    return /^\d+$/.test(term) ? NUMBER : telling(termRanks.get(term) ?? Infinity);
+  };
   const weights = new Map([...counts].map(([term, count]) => [term, rarity(count) * tells(term)]));
   return {
     of: (term) => weights.get(term) ?? 0,
