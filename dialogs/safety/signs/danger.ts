@@ -40,7 +40,7 @@ export const DANGER_SIGNS: readonly Written[] = [
   { says: 'AMBULANCE nodig|need|CALL', unless: LESSON },
   'need .. AMBULANCE',
   { says: '^ CALL .. POLICE', unless: LESSON },
-  { says: 'EMERGENCY', unless: LESSON },
+  { says: 'EMERGENCY', unless: `${LESSON} LAUGH` },
   { says: 'PERSON|hij|iemand … HAS .. WEAPON', unless: 'NEED GUNTOOL TOOLS' },
   { says: 'WIELD .. WEAPON', unless: 'NEED GUNTOOL TOOLS' },
   { says: 'WEAPON .. WIELD', unless: 'NEED GUNTOOL TOOLS' },
@@ -71,6 +71,6 @@ export const DANGER_SIGNS: readonly Written[] = [
   { says: 'hangt .. gas', unless: LESSON },
   'school|BUILDING .. opblazen|opblaas',
   'blow|blowing up .. BUILDING|school',
-  { says: 'EXPLOSION', unless: LESSON },
+  { says: 'EXPLOSION', unless: `${LESSON} veilig veiligheid over geweldig leuk atex` },
   { says: 'PERSON|iemand|someone .. CHOKE', unless: LESSON },
 ];

@@ -25,7 +25,7 @@ export const FIGURES: readonly Written[] = [
   'GO|JUMP op de .. TRAIN .. JUMP?',
   'op de .. TRAIN JUMP',
   'van school HIT|gooien|sturen',
-  'school|boss|company|employer|baas|bedrijf|chef|werkgever .. HIT me out|eruit',
+  'school|mbo|roc|vmbo|college|boss|company|employer|baas|bedrijf|chef|werkgever .. HIT me out|eruit',
   'school|boss|company|employer|baas|bedrijf|chef|werkgever .. me eruit|uit HIT|HITTEN|gooien|gegooid|gezet',
   'HIT me? out of? the|my|a? school|course|class|college|mbo|roc|vmbo|programme|program|training|study|opleiding',
   'hit me with|up',
@@ -37,4 +37,7 @@ export const FIGURES: readonly Written[] = [
   'KILL it|time|two',
   'shoot|schiet SELF|me in de|the voet|foot',
   'van HEIGHT naar HEIGHT',
+  'SUICIDE deur|deuren|door|doors',
+  'zelfmoorddeur|zelfmoorddeuren',
+  'zie het NOT zitten om? naar|2|twee',
 ];

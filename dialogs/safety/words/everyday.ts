@@ -35,9 +35,14 @@ export const EVERYDAY: Groups = {
 
 /** Everyday words that look like a slip in an alarming one. */
 export const ORDINARY: ReadonlySet<string> = new Set(
-  'uitgeblust bereiken bereik loket loketten locket lockets lokket breed brede breder breedte breek breken gehoord breet gasles gaslessen groot grote verwacht verwachten uitgeput explained verouderd lagged verzekerd verzekering verzekeren aanraden aangeraden shorter pupil pupils sterk sterke sterker stalen grouped groups verdint verdind verdinen shcool skool schol shool scool'.split(
-    ' ',
-  ),
+  `uitgeblust bereiken bereik loket loketten locket lockets lokket breed brede breder breedte breek breken gehoord breet gasles gaslessen groot grote verwacht verwachten uitgeput explained verouderd lagged verzekerd verzekering verzekeren aanraden aangeraden shorter pupil pupils sterk sterke sterker stalen grouped groups verdint verdind verdinen shcool skool schol shool scool
+  overdoen overgedaan verkocht bloemen bloeien verdacht verdenkt gedroomd aangepast aangepakt aangetast uitrusting uitrusten uitgerust uitgebreid
+  uitsluiten staken staking staakt realiseren verricht stallen veracht verlinkt belast vuurkracht rapen races trouw trouwe trouwens touwen
+  steve steven sterren stern streven stier doorgaan doorgaat stukken bomen violet posten strikt strikken stokken stipt trakteren schip
+  duren beurt slaapt slaagt geslapen onthouden ramen doorstaan scheppen schept schep bereiden geschokt knippen remmen stoep stoms stomste
+  opgelopen opgeslagen afgehandeld verhoord verhoogde vermoedde vermoedt besten breuken doormaakt doormaken bekken schort hits bedragen
+  rampen strange shoppen aanzet aanzit verloofde stinkt stinken growing racing invest shutter ropes modest automatic amusing rapid rates
+  doing serve`.split(/\s+/),
 );
 
 /** Everyday words of which a slip looks like one in an alarming word, which is seldom meant: "betaat" is betaalt or bestaat, not betast. */
