@@ -21,9 +21,9 @@ const PARTICLES = new Set([
   'uit',
 ]);
 
-/** Before one of these the same word is a preposition: "een school om de hoek", "werken in het onderwijs". */
+/** Before one of these the same word is a preposition: "een school om de hoek", "bij wie moet ik zijn". */
 const DETERMINERS = new Set(
-  'de het een t n dit dat deze die mijn mn jouw je zijn haar ons onze hun elk elke welk welke'.split(' '),
+  'de het een t n dit dat deze die mijn mn jouw je zijn haar ons onze hun elk elke welk welke wie'.split(' '),
 );
 
 /** "Wat houdt dat in" asks what something is, and tells nothing of an "inhoud". */
