@@ -5,6 +5,7 @@ const DATA = 'DATA';
 /** What gives away that someone is harmed by others. The notation is that of `self.ts`. */
 export const ABUSE_SIGNS: readonly Written[] = [
   'ABUSED',
+  'HARMER … ME .. verkocht',
   { says: 'MISUSE & ME|me', unless: DATA },
   { says: 'BEING .. MISUSE', unless: DATA },
   { says: 'HIT ME', unless: 'TOOLS' },

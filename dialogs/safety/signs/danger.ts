@@ -48,6 +48,7 @@ export const DANGER_SIGNS: readonly Written[] = [
   { says: 'PERSON met|with .. WEAPON', unless: 'NEED GUNTOOL TOOLS' },
   { says: 'er .. word SHOT', unless: 'GUNTOOL' },
   { says: 'SHOT op|at|in PERSON|school|the', unless: 'GUNTOOL' },
+  'staken|steken|stak|steekt .. neer',
   { says: 'STABBED', unless: 'GUNTOOL LEARN' },
   { says: 'ik|i … KILL .. PERSON|them|everyone', unless: 'LAUGH' },
   { says: 'ik|i … PERSON .. KILL', unless: 'LAUGH' },

@@ -37,7 +37,7 @@ export const FIGURES: readonly Written[] = [
   'KILL it|time|two',
   'shoot|schiet SELF|me in de|the voet|foot',
   'van HEIGHT naar HEIGHT',
-  'SUICIDE deur|deuren|door|doors',
+  'SUICIDE deuren|doors',
   'zelfmoorddeur|zelfmoorddeuren',
   'zie het NOT zitten om? naar|2|twee',
 ];
