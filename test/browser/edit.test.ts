@@ -58,7 +58,7 @@ test('an editor changes an answer: told what is wrong at its field, shown it in 
   const before = git('rev-parse', 'HEAD');
   await field('kort.nl').fill(`${SHORT} ${'En dan nog een heel lange zin met heel veel woorden '.repeat(3)}.`);
   await page.locator('[id="wrong-kort.nl"] li').first().waitFor();
-  expect(await field('kort.nl').getAttribute('aria-invalid')).toBe('true');
+  await page.locator('[name="kort.nl"][aria-invalid="true"]').waitFor();
   await page.locator('#save').click();
   await page.getByText('Niet bewaard: verbeter eerst de fouten.').waitFor();
   expect(git('rev-parse', 'HEAD')).toBe(before);
