@@ -131,7 +131,7 @@ export const SELF_SIGNS: readonly Written[] = [
   { says: 'ik trek het NOT meer', unless: COURSE },
   { says: 'hou het NOT meer vol', unless: COURSE },
   { says: 'ik … NOT meer .. doorgaan', unless: COURSE },
-  { says: 'i NOT keep going', unless: COURSE },
+  { says: 'i can NOT going', unless: COURSE },
   { says: 'can not go on', unless: COURSE },
   { says: 'can not do this any more', unless: COURSE },
   { says: 'zie het NOT meer? zitten', unless: COURSE },
