@@ -5,7 +5,7 @@ import type { Hit, Search, Searchable, SearchResult } from './contract';
 import { type Findings, type Found, find } from './find';
 import { isGuessed } from './guessed';
 import type { LanguageResources } from './language';
-import { asItStands, type PlaceReader } from './place-names';
+import type { PlaceReader } from './place-names';
 import { reasonsFor } from './reasons';
 import { signalsOf } from './signals';
 import { themeOf, topicEntries } from './topics';
@@ -14,11 +14,7 @@ import { wishPart } from './wish-part';
 const NOTHING: SearchResult = { verdict: 'far', hits: [] };
 
 /** Builds the index at once (well under a second for 300 entries); what it gives never changes. */
-export function createSearch(
-  entries: Iterable<Searchable>,
-  language: LanguageResources,
-  places: PlaceReader = asItStands,
-): Search {
+export function createSearch(entries: Iterable<Searchable>, language: LanguageResources, places: PlaceReader): Search {
   const index = buildIndex([...entries, ...topicEntries(language.topics)], language, places);
   return { search: (text, locale, limit = 5) => search(index, { text, locale, limit }) };
 }

@@ -72,6 +72,6 @@ export const DANGER_SIGNS: readonly Written[] = [
   { says: 'hangt .. gas', unless: LESSON },
   'school|BUILDING .. opblazen|opblaas',
   'blow|blowing up .. BUILDING|school',
-  { says: 'EXPLOSION', unless: `${LESSON} veilig veiligheid over geweldig leuk atex` },
+  { says: 'EXPLOSION', unless: `${LESSON} geweldig leuk` },
   { says: 'PERSON|iemand|someone .. CHOKE', unless: LESSON },
 ];

@@ -38,6 +38,8 @@ export const FIGURES: readonly Written[] = [
   'shoot|schiet SELF|me in de|the voet|foot',
   'van HEIGHT naar HEIGHT',
   'SUICIDE deuren|doors',
+  'over EXPLOSION',
+  'EXPLOSION veilig|veiligheid werken|atex',
   'zelfmoorddeur|zelfmoorddeuren',
   'zie het NOT zitten om? naar|2|twee',
 ];
