@@ -21,7 +21,9 @@ export const asItStands: PlaceReader = { read: (text) => text, elsewhere: () => 
 /** An entry is about the places that its question names: "Wat is Techniek College Rotterdam?". */
 export function createPlaceReader(places: Places, entries: Iterable<Searchable>): PlaceReader {
   const placesOf = (text: string): Place[] => mentionsIn(places, text).flatMap(({ match }) => placeOf(match) ?? []);
-  const local = [...entries].flatMap(({ id, question }) => placesOf(question.nl).map((place) => ({ id, place })));
+  const local = [...entries].flatMap(({ id, question }) =>
+    placesOf(question.nl.replace(OF_A_PLACE, '')).map((place) => ({ id, place })),
+  );
   const kept = new Set(local.map(({ place }) => place.name));
   return {
     read(text) {
@@ -36,6 +38,9 @@ export function createPlaceReader(places: Places, entries: Iterable<Searchable>)
     kept: [...kept],
   };
 }
+
+/** "Rotterdams" is of Rotterdam. */
+const OF_A_PLACE = /(?<=\p{Lu}\p{Ll}{3,})se?(?=\s)/gu;
 
 const placeOf = (match: Mention['match']): Place | undefined => (match.is === 'place' ? match.place : undefined);
 

@@ -41,5 +41,8 @@ test.each([
   expect(TOWNS.map((town) => first(`in ${town}`))).toEqual(TOWNS.map(() => first('')));
 });
 
+test('an entry about something of a town is about that town', () =>
+  expect(elsewhere('welke school in Groningen heeft techniek').has('rotterdams-pact')).toBe(true));
+
 test('a question about a town that an entry is about finds that entry', () =>
   expect(search.search('welke mbo techniek is er in Rotterdam', 'nl').hits[0]?.id).toBe('techniek-college-rotterdam'));
